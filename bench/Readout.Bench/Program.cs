@@ -1,0 +1,8 @@
+namespace Readout.Bench;
+
+internal static class Program
+{
+    private static void Main()
+    {
+    }
+}
