@@ -1,0 +1,459 @@
+namespace Readout.Language;
+
+/// <summary>Builds one frame from the tree and from the frames above it.</summary>
+internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, PredicateKind kind)
+{
+    // Nouns of complex prepositions that parsers leave as noun phrases: "in case of war", "in response to the attack".
+    private static readonly HashSet<string> PrepositionNouns =
+    [
+        "case", "event", "response", "support", "favor", "favour", "exchange", "return", "front", "spite", "light", "behalf",
+        "face", "accordance", "coordination", "cooperation", "conjunction", "violation", "protest", "retaliation", "reaction", "lieu",
+    ];
+
+    // Verbs whose subject, not object, acts in the infinitive although they have an object: "promised Kyiv to send".
+    private static readonly HashSet<string> SubjectControl = ["promise", "vow", "pledge", "threaten", "swear", "use", "take", "need"];
+
+    private readonly IReadOnlyList<Token> _tokens = sentence.Tokens;
+    private readonly List<Argument> _arguments = [];
+    private readonly List<string> _auxiliaries = [];
+    private bool _passive;
+    private bool _past;
+    private bool _perfect;
+    private bool _future;
+    private bool _progressive;
+    private int _negation = -1;
+    private int _particle = -1;
+
+    private Token Word => _tokens[head];
+
+    public Frame Build()
+    {
+        ReadAuxiliaries();
+        foreach (var child in sentence.Children(head))
+        {
+            ReadChild(child);
+        }
+
+        var governor = FindGovernor();
+        if (kind != PredicateKind.Noun)
+        {
+            ShareArguments(governor);
+        }
+
+        return new Frame
+        {
+            Sentence = sentence,
+            Head = head,
+            Kind = kind,
+            Lemma = _particle >= 0 ? $"{Lower(head)} {_tokens[_particle].Form.ToLowerInvariant()}" : Lower(head),
+            Particle = _particle,
+            Passive = _passive,
+            Negation = _negation,
+            Auxiliaries = _auxiliaries,
+            Arguments = _arguments,
+            Governor = governor,
+            Past = _past,
+            Perfect = _perfect,
+            Future = _future || governor is { Role: "to-clause" } g && IsFutureCarrier(g.Predicate),
+            Progressive = _progressive,
+        };
+    }
+
+    private string Lower(int token) => _tokens[token].Lemma.ToLowerInvariant();
+
+    private bool IsFutureCarrier(int predicate) =>
+        above[predicate] is { } f && (f.Lemma == "be" || (f.Lemma == "go" && f.Progressive));
+
+    private void ReadAuxiliaries()
+    {
+        _past = Word.Xpos == "VBD";
+        var to = false;
+        foreach (var child in sentence.Children(head))
+        {
+            var word = _tokens[child];
+            if (word.Relation is "aux" or "cop")
+            {
+                var lemma = Lower(child);
+                _auxiliaries.Add(lemma);
+                _past |= word.Xpos == "VBD";
+                _future |= lemma is "will" or "shall" or "'ll" or "wo";
+                _passive |= word.Deprel == "aux:pass";
+                _perfect |= lemma == "have" && Word.Xpos is "VBN" or "VBD" && lemma == "have";
+                _progressive |= lemma == "be" && Word.Xpos == "VBG";
+            }
+            else if (word.Deprel == "nsubj:pass" || word.Deprel == "csubj:pass")
+            {
+                _passive = true;
+            }
+            else if (word.Relation == "mark" && word.Form is "to" or "To")
+            {
+                to = true;
+            }
+        }
+
+        // "The ministers are to meet": some trees make "are" an auxiliary beside the infinitive's own "to".
+        _future |= to && _auxiliaries.Contains("be") && Word.Xpos == "VB";
+        // "troops massed near the border", "the deal signed in Minsk": a past participle that modifies a noun is passive.
+        _passive |= Word.Relation == "acl" && Word.Deprel == "acl" && Word.Xpos is "VBN" && kind == PredicateKind.Verb;
+    }
+
+    private void ReadChild(int child)
+    {
+        var word = _tokens[child];
+        switch (word.Relation)
+        {
+            case "nsubj" when word.Deprel == "nsubj:outer":
+                break;
+            case "nsubj" or "csubj":
+                Add(word.Deprel.EndsWith(":pass", StringComparison.Ordinal) || _passive ? "object" : "subject", child);
+                break;
+            case "obj":
+                Add("object", child);
+                break;
+            case "iobj":
+                Add("indirect", child);
+                break;
+            case "obl" or "nmod":
+                ReadOblique(child);
+                break;
+            case "compound" when word.Deprel == "compound:prt":
+                _particle = child;
+                break;
+            case "compound":
+                Add("compound", child);
+                break;
+            case "amod":
+                Add("modifier", child);
+                break;
+            case "xcomp" or "ccomp" or "advcl" or "acl" or "parataxis":
+                if (ClauseRole(child) is { } role)
+                {
+                    Add(role, child);
+                }
+
+                break;
+            case "advmod" or "det":
+                if (Lower(child) is "not" or "n't" or "never" or "no" or "nt" or "hardly" or "neither")
+                {
+                    _negation = child;
+                }
+
+                break;
+        }
+    }
+
+    private void ReadOblique(int child)
+    {
+        if (_tokens[child].Deprel == "nmod:poss")
+        {
+            Add("possessive", child);
+            return;
+        }
+
+        var preposition = Preposition(child);
+        if (preposition.Length == 0)
+        {
+            Add("time", child);
+            return;
+        }
+
+        Add(_tokens[child].Deprel == "obl:agent" || (_passive && preposition == "by") ? "subject" : preposition, child);
+        if (PrepositionNouns.Contains(Lower(child)))
+        {
+            foreach (var inner in sentence.Children(child))
+            {
+                if (_tokens[inner].Relation == "nmod" && Preposition(inner) is { Length: > 0 } second)
+                {
+                    Add($"{preposition} {Lower(child)} {second}", inner);
+                }
+            }
+        }
+    }
+
+    /// <summary>The preposition of a noun phrase with its fixed parts, in lower case; empty if there is none.</summary>
+    private string Preposition(int noun)
+    {
+        foreach (var child in sentence.Children(noun))
+        {
+            if (_tokens[child].Relation != "case" || _tokens[child].Form is "'s" or "’s" or "'" or "’")
+            {
+                continue;
+            }
+
+            var text = _tokens[child].Form.ToLowerInvariant();
+            foreach (var part in sentence.Children(child))
+            {
+                if (_tokens[part].Relation == "fixed")
+                {
+                    text += " " + _tokens[part].Form.ToLowerInvariant();
+                }
+            }
+
+            return text;
+        }
+
+        return "";
+    }
+
+    private string? ClauseRole(int clause)
+    {
+        var word = _tokens[clause];
+        var mark = Mark(clause);
+        switch (word.Relation)
+        {
+            case "xcomp":
+                return mark == "to" ? "to-clause" : word.Xpos == "VBG" ? "ing-clause" : "complement";
+            case "ccomp":
+                return mark is "whether" or "if" ? "whether-clause" : clause < head && mark.Length == 0 ? "quote" : "that-clause";
+            case "advcl":
+                return mark switch
+                {
+                    "to" => "purpose-clause",
+                    "" => HasInvertedShould(clause) ? "if-clause" : "participle-clause",
+                    _ => mark + "-clause",
+                };
+            case "acl":
+                return word.Deprel == "acl:relcl" ? null : mark == "to" ? "to-clause" : mark.Length > 0 ? mark + "-clause" : null;
+            default:
+                return clause > head ? "quote" : null;
+        }
+    }
+
+    /// <summary>The subordinator with its fixed parts ("in case", "as long as"), in lower case; empty if there is none.</summary>
+    private string Mark(int clause)
+    {
+        foreach (var child in sentence.Children(clause))
+        {
+            if (_tokens[child].Relation is "mark" || (_tokens[child].Relation == "advmod" && Lower(child) is "when" or "whenever"))
+            {
+                var text = _tokens[child].Form.ToLowerInvariant();
+                foreach (var part in sentence.Children(child))
+                {
+                    if (_tokens[part].Relation == "fixed")
+                    {
+                        text += " " + _tokens[part].Form.ToLowerInvariant();
+                    }
+                }
+
+                return text;
+            }
+        }
+
+        return "";
+    }
+
+    private bool HasInvertedShould(int clause)
+    {
+        foreach (var child in sentence.Children(clause))
+        {
+            if (_tokens[child].Relation is "aux" or "cop" && Lower(child) is "should" or "have" or "be"
+                && sentence.Child(clause, "nsubj") > child && _tokens[child].Form.ToLowerInvariant() is "should" or "had" or "were")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Add(string role, int token, bool shared = false)
+    {
+        if (_tokens[token].Upos == "PRON" && Word.Deprel == "acl:relcl" && Word.Head >= 0
+            && _tokens[token].Form.ToLowerInvariant() is "who" or "which" or "that" or "whom" or "whose")
+        {
+            // The relative pronoun stands for the noun that the clause modifies.
+            AddWithConjuncts(role, Word.Head, true);
+            return;
+        }
+
+        AddWithConjuncts(role, token, shared);
+    }
+
+    private void AddWithConjuncts(string role, int token, bool shared)
+    {
+        if (_arguments.Any(a => a.Role == role && a.Head == token))
+        {
+            return;
+        }
+
+        _arguments.Add(new Argument(role, token, shared));
+        if (role.EndsWith("-clause", StringComparison.Ordinal) || role is "quote" or "complement")
+        {
+            return;
+        }
+
+        foreach (var child in sentence.Children(token))
+        {
+            if (_tokens[child].Relation == "conj" && child != head)
+            {
+                AddWithConjuncts(role, child, shared);
+            }
+        }
+    }
+
+    private Governor? FindGovernor()
+    {
+        var up = Word.Head;
+        if (up < 0)
+        {
+            return null;
+        }
+
+        switch (Word.Relation)
+        {
+            case "conj":
+                return new Governor(up, "conjunct");
+            case "acl" when Word.Deprel == "acl:relcl":
+                return new Governor(up, "relative");
+            case "acl":
+                return new Governor(up, Mark(head) is { Length: > 0 } m ? m + "-clause" : "participle");
+            case "parataxis":
+                return new Governor(up, "parataxis");
+            case "appos":
+                return new Governor(up, "apposition");
+        }
+
+        if (above[up] is { } frame)
+        {
+            foreach (var argument in frame.Arguments)
+            {
+                if (argument.Head == head)
+                {
+                    return new Governor(up, argument.Role);
+                }
+            }
+        }
+
+        return new Governor(up, Word.Relation);
+    }
+
+    /// <summary>Takes over what the clause leaves unsaid: subjects of infinitives, participles and coordinated verbs, gaps of relative clauses.</summary>
+    private void ShareArguments(Governor? governor)
+    {
+        if (governor is not { } up)
+        {
+            return;
+        }
+
+        var frame = above[up.Predicate];
+        switch (up.Role)
+        {
+            case "relative":
+                FillGap(up.Predicate);
+                break;
+            case "participle":
+                AddMissing(_passive ? "object" : "subject", [up.Predicate]);
+                break;
+            case "to-clause" when frame is { Kind: PredicateKind.Noun }:
+                AddMissing("subject", HolderOf(frame));
+                break;
+            case "to-clause" or "ing-clause" or "complement" when frame is not null:
+                AddMissing(_passive ? "object" : "subject", Controller(frame));
+                break;
+            case "conjunct" when frame is not null && kind == frame.Kind:
+                ShareWithConjunct(frame);
+                break;
+            case "participle-clause" or "purpose-clause" when frame is not null && frame.Kind != PredicateKind.Noun:
+                AddMissing(_passive ? "object" : "subject", frame.Passive ? [.. frame.Heads("object")] : [.. frame.Heads("subject")]);
+                break;
+            default:
+                if (up.Role.EndsWith("-clause", StringComparison.Ordinal) && up.Role != "that-clause" && Word.Xpos == "VBG" && frame is not null)
+                {
+                    AddMissing("subject", frame.Passive ? [.. frame.Heads("object")] : [.. frame.Heads("subject")]);
+                }
+
+                break;
+        }
+
+        if (Word.Relation == "parataxis" && _arguments.All(a => a.Role is not ("that-clause" or "quote" or "object")))
+        {
+            // "…, the ministry said": the main clause is what is said.
+            _arguments.Add(new Argument("quote", up.Predicate, true));
+        }
+    }
+
+    private void FillGap(int noun)
+    {
+        if (_arguments.Any(a => a.Head == noun))
+        {
+            return;
+        }
+
+        if (_arguments.All(a => a.Role != "subject") && !_passive)
+        {
+            AddWithConjuncts("subject", noun, true);
+        }
+        else if (_arguments.All(a => a.Role != "object") && kind == PredicateKind.Verb)
+        {
+            AddWithConjuncts("object", noun, true);
+        }
+    }
+
+    private void ShareWithConjunct(Frame first)
+    {
+        if (_arguments.Any(a => a.Role is "subject") || (_passive && _arguments.Any(a => a.Role == "object")))
+        {
+            return;
+        }
+
+        // A coordinated passive shares the passive subject: "was arrested and deported"; an active one after it, too.
+        var shared = first.Passive ? first.Heads("object") : first.Heads("subject");
+        AddMissing(_passive ? "object" : "subject", [.. shared]);
+        if (!_passive && !first.Passive && _arguments.All(a => a.Role is not "object" && !a.Role.EndsWith("-clause", StringComparison.Ordinal)))
+        {
+            // "condemned and sanctioned Russia": the object follows both verbs.
+            foreach (var o in first.Heads("object").Where(o => o > head))
+            {
+                AddWithConjuncts("object", o, true);
+            }
+        }
+
+        if (_auxiliaries.Count == 0 && Word.Xpos is "VB" or "VBN" or "VBG")
+        {
+            _auxiliaries.AddRange(first.Auxiliaries);
+            _future |= first.Future;
+            _past |= first.Past;
+            _perfect |= first.Perfect;
+            _progressive |= first.Progressive;
+            _passive |= first.Passive && Word.Xpos == "VBN";
+        }
+    }
+
+    private static List<int> Controller(Frame governor)
+    {
+        if (governor.Passive || (!SubjectControl.Contains(governor.Lemma) && governor.Heads("object").Any(o => o != governor.Head)))
+        {
+            return [.. governor.Heads("object")];
+        }
+
+        return [.. governor.Heads("indirect").Any() && !SubjectControl.Contains(governor.Lemma) ? governor.Heads("indirect") : governor.Heads("subject")];
+    }
+
+    /// <summary>Whose plan, threat or right it is: the possessor, or the subject of the verb that has the noun as object ("has plans to").</summary>
+    private List<int> HolderOf(Frame noun)
+    {
+        var holder = noun.Heads("possessive").Concat(noun.Heads("by")).ToList();
+        if (holder.Count == 0 && noun.Governor is { Role: "object" } g && above[g.Predicate] is { } verb)
+        {
+            holder.AddRange(verb.Passive ? [] : verb.Heads("subject"));
+        }
+
+        return holder;
+    }
+
+    private void AddMissing(string role, IReadOnlyList<int> heads)
+    {
+        if (_arguments.Any(a => a.Role == role))
+        {
+            return;
+        }
+
+        foreach (var token in heads)
+        {
+            if (token != head && _arguments.All(a => a.Role != role || a.Head != token))
+            {
+                _arguments.Add(new Argument(role, token, true));
+            }
+        }
+    }
+}
