@@ -150,6 +150,17 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
             return;
         }
 
+        if (_tokens[child].Upos == "ADP")
+        {
+            // A stranded preposition: "the state that they belong to", "the limits they believe in".
+            if (Word.Deprel == "acl:relcl" && Word.Head >= 0)
+            {
+                AddWithConjuncts(_tokens[child].Form.ToLowerInvariant(), Word.Head, true);
+            }
+
+            return;
+        }
+
         var preposition = Preposition(child);
         if (preposition.Length == 0)
         {
@@ -202,7 +213,7 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
         switch (word.Relation)
         {
             case "xcomp":
-                return mark == "to" ? "to-clause" : word.Xpos == "VBG" ? "ing-clause" : "complement";
+                return mark == "to" || word.Xpos == "VB" ? "to-clause" : word.Xpos == "VBG" ? "ing-clause" : "complement";
             case "ccomp":
                 return mark is "whether" or "if" ? "whether-clause" : clause < head && mark.Length == 0 ? "quote" : "that-clause";
             case "advcl":
@@ -350,7 +361,7 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
             case "to-clause" or "ing-clause" or "complement" when frame is not null:
                 AddMissing(_passive ? "object" : "subject", Controller(frame));
                 break;
-            case "conjunct" when frame is not null && kind == frame.Kind:
+            case "conjunct" when frame is not null && frame.Kind != PredicateKind.Noun:
                 ShareWithConjunct(frame);
                 break;
             case "participle-clause" or "purpose-clause" when frame is not null && frame.Kind != PredicateKind.Noun:
