@@ -1,12 +1,17 @@
 using System.CommandLine;
+using Readout.Cli.Commands;
 
 namespace Readout.Cli;
 
 internal static class Program
 {
-    private static Task<int> Main(string[] args)
+    private static int Main(string[] args)
     {
-        var root = new RootCommand("Reads news reports and official statements into records of who did, said, threatened and scheduled what.");
-        return root.Parse(args).InvokeAsync();
+        var root = new RootCommand("Reads news reports and official statements into records of who did, said, threatened and scheduled what.")
+        {
+            TrainCommand.Create(),
+            EvalCommand.Create(),
+        };
+        return root.Parse(args).Invoke();
     }
 }
