@@ -58,7 +58,8 @@ public sealed record ActorEntry(ActorEntryKind Kind, string Name, string? Countr
 /// <summary>What a role noun says of those it describes.</summary>
 /// <param name="Sector">PLOVER sector.</param>
 /// <param name="Kind">person, group or government.</param>
-public sealed record AgentEntry(string Sector, string Kind);
+/// <param name="Country">The country meant where the text gives none ("administration official"), or null.</param>
+public sealed record AgentEntry(string Sector, string Kind, string? Country = null);
 
 /// <summary>A publisher that is itself an actor.</summary>
 /// <param name="Domain">Domain, or name as the input gives it.</param>

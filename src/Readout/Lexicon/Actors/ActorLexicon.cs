@@ -6,12 +6,14 @@ public sealed class ActorLexicon
     private readonly Dictionary<string, List<ActorEntry>> _phrases;
     private readonly Dictionary<string, List<ActorEntry>> _surnames;
     private readonly Dictionary<string, AgentEntry> _agents;
+    private readonly IReadOnlyList<ActorEntry> _people;
     private readonly IReadOnlyList<PublisherEntry> _publishers;
     private readonly Lazy<Dictionary<string, ActorEntry>> _cities;
 
     internal ActorLexicon(
         Dictionary<string, List<ActorEntry>> phrases,
         Dictionary<string, List<ActorEntry>> surnames,
+        IReadOnlyList<ActorEntry> people,
         Dictionary<string, AgentEntry> agents,
         IReadOnlyList<PublisherEntry> publishers,
         Func<Dictionary<string, ActorEntry>> cities)
@@ -19,6 +21,7 @@ public sealed class ActorLexicon
         _phrases = phrases;
         _surnames = surnames;
         _agents = agents;
+        _people = people;
         _publishers = publishers;
         // Thirty thousand cities are read only when a text names a place that nothing else knows.
         _cities = new Lazy<Dictionary<string, ActorEntry>>(cities);
@@ -32,6 +35,20 @@ public sealed class ActorLexicon
 
     /// <summary>Persons with this last name.</summary>
     public IReadOnlyList<ActorEntry> FindSurname(string name) => _surnames.TryGetValue(Normalise(name), out var found) ? found : [];
+
+    /// <summary>Who held the office for the country on the day; null if the lexicon has nobody.</summary>
+    public ActorEntry? FindHolder(string country, string office, DateOnly day)
+    {
+        foreach (var person in _people)
+        {
+            if (person.Country == country && person.Offices.Any(o => o.Title == office && o.HeldOn(day)))
+            {
+                return person;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>What a role noun says: "foreign minister", "troops"; singular, plural and case do not matter.</summary>
     public AgentEntry? FindAgent(string noun) => _agents.GetValueOrDefault(Normalise(noun).ToLowerInvariant());

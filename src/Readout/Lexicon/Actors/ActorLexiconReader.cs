@@ -24,7 +24,7 @@ public static class ActorLexiconReader
             build.Read(folder, "places", "regions.txt", 4, build.Region);
         }
 
-        return new ActorLexicon(build.Phrases, build.Surnames, build.Agents, build.Publishers, () => ReadCities(folders));
+        return new ActorLexicon(build.Phrases, build.Surnames, build.People, build.Agents, build.Publishers, () => ReadCities(folders));
     }
 
     private static Dictionary<string, ActorEntry> ReadCities(IReadOnlyList<string> folders)
@@ -68,6 +68,8 @@ public static class ActorLexiconReader
         public Dictionary<string, List<ActorEntry>> Phrases { get; } = new(StringComparer.Ordinal);
 
         public Dictionary<string, List<ActorEntry>> Surnames { get; } = new(StringComparer.Ordinal);
+
+        public List<ActorEntry> People { get; } = [];
 
         public Dictionary<string, AgentEntry> Agents { get; } = new(StringComparer.Ordinal);
 
@@ -166,6 +168,7 @@ public static class ActorLexiconReader
             }
 
             var entry = new ActorEntry(ActorEntryKind.Person, c[0], c[1][..Math.Min(3, c[1].Length)], c[1].Length > 3 ? Sector(c[1][3..]) : null) { Offices = offices };
+            People.Add(entry);
             foreach (var name in List(c[3]).Prepend(c[0]))
             {
                 Add(name, entry);
@@ -187,7 +190,7 @@ public static class ActorLexiconReader
 
         public void Agent(string[] c)
         {
-            var entry = new AgentEntry(Sector(c[0]) ?? "", c[1]);
+            var entry = c[0].Length > 3 ? new AgentEntry(Sector(c[0][3..]) ?? "", c[1], c[0][..3]) : new AgentEntry(Sector(c[0]) ?? "", c[1]);
             foreach (var word in List(c[2]))
             {
                 Agents.TryAdd(ActorLexicon.Normalise(word).ToLowerInvariant(), entry);

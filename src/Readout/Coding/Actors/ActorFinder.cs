@@ -1,0 +1,13 @@
+using Readout.Language;
+using Readout.Lexicon;
+
+namespace Readout.Coding;
+
+/// <summary>Finds who is spoken of: names, offices, descriptions, pronouns, and the government behind each.</summary>
+public sealed class ActorFinder(ActorLexicon lexicon)
+{
+    /// <summary>Reads a report's actors and places.</summary>
+    /// <param name="analysis">Sentences with trees and names.</param>
+    /// <param name="date">Day of publication as far as known: offices are resolved on it.</param>
+    public ActorMap Find(Analysis analysis, DateOnly? date) => new ActorReading(analysis, lexicon, date).Read();
+}

@@ -1,0 +1,50 @@
+using Readout.Text;
+
+namespace Readout.Coding;
+
+/// <summary>Which actors and places the words of a report refer to.</summary>
+public sealed class ActorMap
+{
+    private readonly Dictionary<(int Sentence, int Token), IReadOnlyList<Actor>> _actors;
+    private readonly Dictionary<(int Sentence, int Token), Place> _places;
+
+    internal ActorMap(
+        Dictionary<(int Sentence, int Token), IReadOnlyList<Actor>> actors,
+        Dictionary<(int Sentence, int Token), Place> places,
+        IReadOnlyList<Actor> allActors,
+        IReadOnlyList<Place> allPlaces,
+        IReadOnlyList<OfficeEvidence> offices,
+        Actor? publisher)
+    {
+        _actors = actors;
+        _places = places;
+        Actors = allActors;
+        Places = allPlaces;
+        Offices = offices;
+        Publisher = publisher;
+    }
+
+    /// <summary>All actors, in order of first mention.</summary>
+    public IReadOnlyList<Actor> Actors { get; }
+
+    /// <summary>All places, in order of first mention.</summary>
+    public IReadOnlyList<Place> Places { get; }
+
+    /// <summary>Persons named with an office they held: each bounds the day of publication.</summary>
+    public IReadOnlyList<OfficeEvidence> Offices { get; }
+
+    /// <summary>The actor that published the report itself, if it is one.</summary>
+    public Actor? Publisher { get; }
+
+    /// <summary>The actors that the word refers to: several for "the two leaders" or "Hungarian and Romanian officials"; none if it is no actor.</summary>
+    public IReadOnlyList<Actor> At(int sentence, int token) => _actors.TryGetValue((sentence, token), out var found) ? found : [];
+
+    /// <summary>The place that the word names, or null.</summary>
+    public Place? PlaceAt(int sentence, int token) => _places.GetValueOrDefault((sentence, token));
+}
+
+/// <summary>A person named with an office, and when that office was held.</summary>
+/// <param name="Span">The words.</param>
+/// <param name="From">First day in office.</param>
+/// <param name="To">Last day, or null while it lasts.</param>
+public readonly record struct OfficeEvidence(Span Span, DateOnly From, DateOnly? To);

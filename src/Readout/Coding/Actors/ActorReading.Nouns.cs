@@ -1,0 +1,382 @@
+using Readout.Language;
+using Readout.Lexicon;
+using Readout.Text;
+
+namespace Readout.Coding;
+
+/// <content>Common nouns: offices, bodies, groups, and the countries beside them.</content>
+internal sealed partial class ActorReading
+{
+    private static readonly HashSet<string> Collective = ["leader", "president", "side", "party", "minister", "counterpart", "interlocutor", "head", "country", "delegation", "government", "nation", "colleague", "official", "state"];
+
+    private static readonly HashSet<string> Offices = ["president", "prime minister", "premier", "chancellor", "secretary", "secretary of state", "minister", "foreign minister", "vice president", "leader", "king", "spokesperson", "spokesman", "spokeswoman", "head of state", "press secretary", "head of the state", "defence minister", "defense minister"];
+
+    private void ReadNoun(Sentence sentence, int token)
+    {
+        var tokens = sentence.Tokens;
+        var (first, last, agent) = FindAgent(sentence, token);
+        var lemma = tokens[token].Lemma.ToLowerInvariant();
+        if (agent is null && lemma is not ("side" or "delegation" or "counterpart" or "party" or "interlocutor" or "country" or "nation" or "ally" or "partner" or "team"))
+        {
+            return;
+        }
+
+        if (PersonBeside(sentence, token, first, last) is { } person)
+        {
+            // "President" of "President Joe Biden" is the person.
+            _at[(sentence.Index, token)] = [person];
+            return;
+        }
+
+        var countries = CountriesOf(sentence, token, new NameMatch(first, last, new ActorEntry(ActorEntryKind.Organisation, "", null, null)));
+        var plural = tokens[token].Xpos is "NNS" or "NNPS";
+        if (countries.Count == 0 && agent?.Country is { } usual)
+        {
+            countries.Add(new CountryWord(usual, usual, null, agent.Sector, false));
+        }
+
+        if (countries.Count == 0)
+        {
+            ReadBareNoun(sentence, token, first, last, agent, lemma, plural);
+            return;
+        }
+
+        var phrase = new Span(tokens[first].Span.Start, tokens[last].Span.End).Of(_analysis.Text).ReplaceLineEndings(" ");
+        var found = new List<Actor>();
+        foreach (var country in countries)
+        {
+            found.Add(DescribedActor(country, agent, phrase, lemma, plural));
+        }
+
+        var span = NounPhrase(sentence, token, first, last);
+        foreach (var actor in found)
+        {
+            actor.Mentions.Add(new Mention(span, MentionForm.Nominal));
+            _recent.Add((sentence.Index, token, actor));
+        }
+
+        for (var i = first; i <= last; i++)
+        {
+            _at[(sentence.Index, i)] = found;
+        }
+    }
+
+    private Actor DescribedActor(CountryWord country, AgentEntry? agent, string phrase, string lemma, bool plural)
+    {
+        if (agent is null && lemma is "ally" or "partner" or "country" or "nation")
+        {
+            return Make("N:" + country.Country + lemma, country.Name + " " + phrase, ActorKind.Group, null, null);
+        }
+
+        var sector = country.IsBody && country.Country is not ("IGO" or "NGO" or "MNC") && agent?.Sector == "GOV" ? country.Sector ?? "GOV" : agent?.Sector ?? "GOV";
+        if (!plural && agent is { Kind: "person", Sector: "GOV" or "MIL" } && Holder(country.Country, phrase.ToLowerInvariant()) is { } holder)
+        {
+            return holder;
+        }
+
+        if (country.Country is "IGO" or "NGO" or "MNC" or null)
+        {
+            return Make($"N:{country.Name} {phrase.ToLowerInvariant()}", $"{country.Name} {phrase}", ActorKind.Unnamed, country.Country, null);
+        }
+
+        var kind = agent?.Kind switch { "group" => ActorKind.Group, "government" => ActorKind.Government, _ => plural ? ActorKind.Group : ActorKind.Unnamed };
+        return Make($"N:{country.Country} {phrase.ToLowerInvariant()}", $"{country.Adjective ?? country.Name} {phrase}", kind, country.Country, sector, agent?.Kind == "person" ? phrase.ToLowerInvariant() : null);
+    }
+
+    /// <summary>Who holds the office: a person of the report first, else the lexicon's on the day.</summary>
+    private Actor? Holder(string? country, string office)
+    {
+        if (country is null || !Offices.Contains(office))
+        {
+            return null;
+        }
+
+        for (var i = _recent.Count - 1; i >= 0; i--)
+        {
+            var actor = _recent[i].Actor;
+            if (actor.Kind == ActorKind.Person && actor.Country == country && actor.Role is { } role && RoleFits(role, office))
+            {
+                return actor;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool RoleFits(string role, string office)
+    {
+        role = role.ToLowerInvariant();
+        if (role.StartsWith("former", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        return office switch
+        {
+            "leader" or "head of state" or "head of the state" => role is "president" or "prime minister" or "chancellor" or "king" or "supreme leader" or "premier",
+            "president" => role == "president" || role.StartsWith("president of", StringComparison.Ordinal),
+            "secretary" => role.Contains("secretary of", StringComparison.Ordinal),
+            "minister" => role.Contains("minister", StringComparison.Ordinal),
+            "spokesman" or "spokesperson" or "spokeswoman" => role.Contains("spokes", StringComparison.Ordinal) || role.Contains("press secretary", StringComparison.Ordinal),
+            _ => role == office || role.EndsWith(" " + office, StringComparison.Ordinal),
+        };
+    }
+
+    /// <summary>Nouns without a country: "the President" again, "the two leaders", "gunmen".</summary>
+    private void ReadBareNoun(Sentence sentence, int token, int first, int last, AgentEntry? agent, string lemma, bool plural)
+    {
+        var tokens = sentence.Tokens;
+        var definite = Determiner(sentence, token) is "the" or "both" or "these" or "those" or "this" or "our" or "";
+        var phrase = new Span(tokens[first].Span.Start, tokens[last].Span.End).Of(_analysis.Text).ReplaceLineEndings(" ").ToLowerInvariant();
+        var span = NounPhrase(sentence, token, first, last);
+        if (plural && Collective.Contains(lemma) && (HasTwo(sentence, token) || (Determiner(sentence, token) == "the" && lemma is "leader" or "president" or "side" or "interlocutor" or "party")))
+        {
+            var pair = LastTwoParties();
+            if (pair.Count == 2)
+            {
+                foreach (var actor in pair)
+                {
+                    actor.Mentions.Add(new Mention(span, MentionForm.Nominal));
+                }
+
+                _at[(sentence.Index, token)] = pair;
+            }
+
+            return;
+        }
+
+        if (!plural && definite && agent is { Kind: "person" } && Offices.Contains(phrase))
+        {
+            for (var i = _recent.Count - 1; i >= 0; i--)
+            {
+                var actor = _recent[i].Actor;
+                if (actor.Kind == ActorKind.Person && actor.Role is { } role && RoleFits(role, phrase) && (_publisher is null || phrase != "president" || actor.Country == _publisher.Country))
+                {
+                    Refer(sentence, token, first, last, span, actor);
+                    return;
+                }
+            }
+
+            if (_publisher is not null && PersonOf(_publisher.Country, phrase) is { } own)
+            {
+                Refer(sentence, token, first, last, span, own);
+                return;
+            }
+        }
+
+        if (agent is null || agent.Kind == "government" && agent.Sector == "GOV" && lemma is "state" or "leadership" or "agency" or "mission" or "palace")
+        {
+            return;
+        }
+
+        // Nobody's country is known: armed men and crowds still are somebody; offices of no country are not coded.
+        var inferred = agent.Sector is "GOV" or "MIL" && definite && _publisher?.Country is { Length: 3 } && !plural;
+        var actorOf = Make(
+            $"N:{(inferred ? _publisher!.Country : "")} {phrase}{(agent.Kind == "person" && !definite ? $" {sentence.Index}" : "")}",
+            phrase,
+            agent.Kind switch { "group" => ActorKind.Group, "government" => ActorKind.Government, _ => plural ? ActorKind.Group : ActorKind.Unnamed },
+            inferred ? _publisher!.Country : null,
+            agent.Sector,
+            null,
+            inferred);
+        Refer(sentence, token, first, last, span, actorOf, MentionForm.Nominal);
+    }
+
+    private Actor? PersonOf(string? country, string office)
+    {
+        if (country is null || _date is not { } day)
+        {
+            return null;
+        }
+
+        var title = office is "secretary" ? "secretary of state" : office;
+        var entry = _lexicon.FindHolder(country, title, day);
+        return entry is null ? null : Make("P:" + entry.Name, entry.Name, ActorKind.Person, entry.Country, entry.Sector, title);
+    }
+
+    private void Refer(Sentence sentence, int token, int first, int last, Span span, Actor actor, MentionForm form = MentionForm.Nominal)
+    {
+        actor.Mentions.Add(new Mention(span, form));
+        _recent.Add((sentence.Index, token, actor));
+        for (var i = first; i <= last; i++)
+        {
+            _at[(sentence.Index, i)] = [actor];
+        }
+    }
+
+    private static bool HasTwo(Sentence sentence, int token)
+    {
+        foreach (var child in sentence.Children(token))
+        {
+            if (sentence.Tokens[child].Form.ToLowerInvariant() is "two" or "both")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The determiner or possessive pronoun in lower case; empty if there is none.</summary>
+    private static string Determiner(Sentence sentence, int token)
+    {
+        foreach (var child in sentence.Children(token))
+        {
+            if (sentence.Tokens[child].Relation == "det" || sentence.Tokens[child].Deprel == "nmod:poss")
+            {
+                return sentence.Tokens[child].Form.ToLowerInvariant();
+            }
+        }
+
+        return "";
+    }
+
+    /// <summary>The two parties of different countries that were named last.</summary>
+    private List<Actor> LastTwoParties()
+    {
+        var pair = new List<Actor>();
+        for (var i = _recent.Count - 1; i >= 0 && pair.Count < 2; i--)
+        {
+            var actor = _recent[i].Actor;
+            if (actor.Country is { Length: 3 } && actor.Kind is ActorKind.Person or ActorKind.State or ActorKind.Government && pair.TrueForAll(a => a.Country != actor.Country)
+                && (actor.Kind == ActorKind.Person || !_recent.Exists(r => r.Actor.Kind == ActorKind.Person && r.Actor.Country == actor.Country)))
+            {
+                pair.Insert(0, actor);
+            }
+        }
+
+        return pair;
+    }
+
+    /// <summary>The longest role noun that ends or heads at the word: "foreign minister", "secretary of state".</summary>
+    private (int First, int Last, AgentEntry? Agent) FindAgent(Sentence sentence, int token)
+    {
+        var tokens = sentence.Tokens;
+        for (var length = 6; length >= 1; length--)
+        {
+            for (var first = Math.Max(0, token - length + 1); first <= token; first++)
+            {
+                var last = first + length - 1;
+                if (last >= tokens.Count || last < token || HeadOf(sentence, first, last) != token || Blocked(first, last))
+                {
+                    continue;
+                }
+
+                var phrase = new Span(tokens[first].Span.Start, tokens[last].Span.End).Of(_analysis.Text);
+                if (_lexicon.FindAgent(phrase) is { } agent)
+                {
+                    return (first, last, agent);
+                }
+            }
+        }
+
+        return (token, token, _lexicon.FindAgent(tokens[token].Lemma));
+
+        bool Blocked(int first, int last)
+        {
+            for (var i = first; i <= last; i++)
+            {
+                if (_covered[i] is { Entry.Kind: not ActorEntryKind.Organisation })
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>The person that a title belongs to: joined by apposition, flat or compound.</summary>
+    private Actor? PersonBeside(Sentence sentence, int token, int first, int last)
+    {
+        var tokens = sentence.Tokens;
+        var up = tokens[token].Head;
+        if (up >= 0 && tokens[token].Relation is "compound" or "flat" or "appos" || tokens[token].Deprel == "nmod:desc")
+        {
+            if (PersonAt(up) is { } above)
+            {
+                return above;
+            }
+        }
+
+        foreach (var child in sentence.Children(token))
+        {
+            if (tokens[child].Relation is "flat" or "appos" && PersonAt(child) is { } below)
+            {
+                return below;
+            }
+        }
+
+        // "Prime Minister of Croatia Andrej Plenković": the name follows the title's own "of" phrase, however the tree has it.
+        if (tokens[token].Form.Length > 0 && char.IsUpper(tokens[token].Form[0]))
+        {
+            var next = last + 1;
+            if (next + 1 < tokens.Count && tokens[next].Form is "of" or "for")
+            {
+                next++;
+                while (next < tokens.Count && (tokens[next].Form is "the" or "of" or "and" || (_covered[next] is { Entry.Kind: not ActorEntryKind.Person } && tokens[next].Upos is "PROPN" or "ADJ" or "NOUN")))
+                {
+                    next++;
+                }
+            }
+
+            if (next < tokens.Count && _covered[next] is { Entry.Kind: ActorEntryKind.Person } match)
+            {
+                return PersonAt(HeadOf(sentence, match.First, match.Last));
+            }
+        }
+
+        return null;
+
+        Actor? PersonAt(int i) => i >= 0 && _at.TryGetValue((sentence.Index, i), out var list) && list is [{ Kind: ActorKind.Person } actor] ? actor : null;
+    }
+
+    /// <summary>Country, sector and role of an unknown person, from titles and appositions around the name.</summary>
+    private (string? Country, string? Sector, string? Role) Description(Sentence sentence, int head, int first, int last)
+    {
+        var tokens = sentence.Tokens;
+        var nouns = new List<int>();
+        for (var i = first - 1; i >= 0 && i >= first - 8 && tokens[i].Upos is "PROPN" or "NOUN" or "ADJ" or "PART" or "ADP" or "DET"; i--)
+        {
+            if (tokens[i].Upos is "NOUN" or "PROPN" && sentence.IsUnder(i, head))
+            {
+                nouns.Add(i);
+            }
+        }
+
+        foreach (var child in sentence.Children(head))
+        {
+            if (tokens[child].Relation is "appos" or "flat" or "compound" || tokens[child].Deprel == "nmod:desc")
+            {
+                nouns.Add(child);
+            }
+        }
+
+        if (tokens[head].Relation is "appos" or "flat" or "compound" && tokens[head].Head >= 0)
+        {
+            nouns.Add(tokens[head].Head);
+        }
+
+        foreach (var noun in nouns.Distinct())
+        {
+            var (from, to, agent) = FindAgent(sentence, noun);
+            if (agent is null)
+            {
+                continue;
+            }
+
+            var span = new NameMatch(Math.Min(from, first), Math.Max(to, last), new ActorEntry(ActorEntryKind.Person, "", null, null));
+            var country = CountriesOf(sentence, noun, span).Concat(CountriesOf(sentence, head, span)).FirstOrDefault();
+            var role = new Span(tokens[from].Span.Start, tokens[to].Span.End).Of(_analysis.Text).ReplaceLineEndings(" ").ToLowerInvariant();
+            var code = country?.Country;
+            if (code is null && agent.Sector is "GOV" or "MIL" && _publisher?.Country is { Length: 3 } own && own != "IGO")
+            {
+                code = own;
+            }
+
+            return (code, code is "IGO" or "NGO" or "MNC" ? null : agent.Sector, role);
+        }
+
+        return (null, null, null);
+    }
+}

@@ -1,0 +1,327 @@
+using Readout.Language;
+using Readout.Lexicon;
+using Readout.Text;
+
+namespace Readout.Coding;
+
+/// <summary>A country as a word beside a noun gives it.</summary>
+/// <param name="Country">ISO 3166-1 alpha-3, or IGO and so on.</param>
+/// <param name="Name">The country's or body's name.</param>
+/// <param name="Adjective">The word itself if it is an adjective.</param>
+/// <param name="Sector">Sector of the body, if one.</param>
+/// <param name="IsBody">Whether a body of state or an organisation was named, not a country.</param>
+internal sealed record CountryWord(string? Country, string Name, string? Adjective, string? Sector, bool IsBody);
+
+/// <content>Pronouns, and the bookkeeping.</content>
+internal sealed partial class ActorReading
+{
+    private static readonly HashSet<string> Modifying = ["amod", "compound", "nmod", "appos", "flat", "conj"];
+
+    private void ReadPronoun(Sentence sentence, int token)
+    {
+        var form = sentence.Tokens[token].Form.ToLowerInvariant();
+        Actor? actor = null;
+        switch (form)
+        {
+            case "he" or "him" or "his" or "she" or "her" or "himself" or "herself":
+                actor = LastPerson(sentence, token);
+                break;
+            case "we" or "our" or "us" or "ours" or "i" or "my" or "me":
+                actor = InQuotation(sentence.Tokens[token].Span.Start) ? null : _publisher;
+                break;
+            case "it" or "its" or "they" or "their":
+                actor = LastBody(sentence, token, form is "they" or "their");
+                break;
+        }
+
+        if (actor is not null)
+        {
+            actor.Mentions.Add(new Mention(sentence.Tokens[token].Span, MentionForm.Pronoun));
+            _at[(sentence.Index, token)] = [actor];
+        }
+    }
+
+    private bool InQuotation(int offset)
+    {
+        _quotations ??= QuotationFinder.Find(_analysis.Text);
+        return _quotations.Any(q => q.Outer.Contains(offset));
+    }
+
+    private IReadOnlyList<Quotation>? _quotations;
+
+    /// <summary>The person named last before the pronoun, subjects first, not further back than two sentences.</summary>
+    private Actor? LastPerson(Sentence sentence, int token)
+    {
+        for (var back = 0; back <= 2; back++)
+        {
+            var here = _recent.Where(r => r.Sentence == sentence.Index - back && (back > 0 || r.Token < token) && r.Actor.Kind is ActorKind.Person or ActorKind.Unnamed).ToList();
+            if (here.Count == 0)
+            {
+                continue;
+            }
+
+            var tree = _analysis.Sentences[sentence.Index - back];
+            var subject = here.FindIndex(r => tree.Tokens[r.Token].Relation == "nsubj");
+            return subject >= 0 ? here[subject].Actor : here[^1].Actor;
+        }
+
+        return null;
+    }
+
+    private Actor? LastBody(Sentence sentence, int token, bool plural)
+    {
+        for (var back = 0; back <= 1; back++)
+        {
+            var index = sentence.Index - back;
+            if (index < 0)
+            {
+                break;
+            }
+
+            var tree = _analysis.Sentences[index];
+            foreach (var r in _recent.Where(r => r.Sentence == index && (back > 0 || r.Token < token)))
+            {
+                if (tree.Tokens[r.Token].Relation == "nsubj"
+                    && (plural ? r.Actor.Kind == ActorKind.Group : r.Actor.Kind is ActorKind.State or ActorKind.Government or ActorKind.Organisation))
+                {
+                    return r.Actor;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The countries and bodies that modify a noun: "Hungarian and Romanian officials", "President of Ukraine", "Russia's army".</summary>
+    private List<CountryWord> CountriesOf(Sentence sentence, int noun, NameMatch self)
+    {
+        var found = new List<CountryWord>();
+        Collect(noun, 0);
+        if (found.Count == 0 && WordBefore(sentence, self.First) is { } before)
+        {
+            // "Russian foreign minister", "Mr Putin's adviser": what stands before it decides, whatever the tree says.
+            Add(before);
+        }
+
+        return found;
+
+        void Collect(int token, int depth)
+        {
+            foreach (var child in sentence.Children(token))
+            {
+                var word = sentence.Tokens[child];
+                if ((child >= self.First && child <= self.Last && depth == 0 && token != noun) || !Modifying.Contains(word.Relation))
+                {
+                    continue;
+                }
+
+                if (word.Relation == "conj" && token == noun)
+                {
+                    continue;
+                }
+
+                var isPossessed = word.Deprel == "nmod:poss";
+                if (word.Relation == "nmod" && !isPossessed && Case(sentence, child) is not ("of" or "from" or "for" or "to" or ""))
+                {
+                    continue;
+                }
+
+                if (_covered[child] is { } match && (match.First < self.First || match.Last > self.Last) && match.Entry.Kind != ActorEntryKind.Person)
+                {
+                    Add(match);
+                    if (depth < 2)
+                    {
+                        CollectConjuncts(child);
+                    }
+                }
+                else if (_covered[child] is { Entry: { Kind: ActorEntryKind.Person, Country: not null } } person && isPossessed)
+                {
+                    // "Mr Putin's adviser": his country's.
+                    found.Add(new CountryWord(person.Entry.Country, person.Entry.Name, null, "GOV", true));
+                }
+                else if (word.Relation is "compound" or "amod" or "nmod" && depth < 2)
+                {
+                    Collect(child, depth + 1);
+                }
+            }
+        }
+
+        void CollectConjuncts(int token)
+        {
+            foreach (var child in sentence.Children(token))
+            {
+                if (sentence.Tokens[child].Relation == "conj" && _covered[child] is { } match && match.Entry.Kind != ActorEntryKind.Person)
+                {
+                    Add(match);
+                    CollectConjuncts(child);
+                }
+            }
+        }
+
+        void Add(NameMatch match)
+        {
+            var e = match.Entry;
+            if (e.Kind == ActorEntryKind.Person && e.Country is not null)
+            {
+                found.Add(new CountryWord(e.Country, e.Name, null, "GOV", true));
+                return;
+            }
+
+            if (e.Country is null || e.Kind == ActorEntryKind.Place || found.Exists(f => f.Country == e.Country && f.Name == e.Name))
+            {
+                return;
+            }
+
+            found.Add(new CountryWord(
+                e.Country,
+                e.Name,
+                e.Kind == ActorEntryKind.People ? sentence.Tokens[match.First].Form : null,
+                e.Sector,
+                e.Kind is ActorEntryKind.Body or ActorEntryKind.Organisation));
+        }
+    }
+
+    /// <summary>The name that stands before a noun phrase, as its adjective or possessor, with nothing but modifiers between.</summary>
+    private NameMatch? WordBefore(Sentence sentence, int first)
+    {
+        for (var i = first - 1; i >= 0 && i >= first - 5; i--)
+        {
+            var word = sentence.Tokens[i];
+            if (word.Form is "'s" or "’s" or "'" or "’")
+            {
+                return i > 0 ? _covered[i - 1] : null;
+            }
+
+            if (_covered[i] is { } match)
+            {
+                return match.Entry.Kind is ActorEntryKind.People or ActorEntryKind.State or ActorEntryKind.Body or ActorEntryKind.Organisation ? match : null;
+            }
+
+            if (word.Upos is not ("ADJ" or "NOUN" or "NUM" or "PROPN"))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Case(Sentence sentence, int token)
+    {
+        foreach (var child in sentence.Children(token))
+        {
+            if (sentence.Tokens[child].Relation == "case")
+            {
+                return sentence.Tokens[child].Form.ToLowerInvariant();
+            }
+        }
+
+        return "";
+    }
+
+    /// <summary>Whether the name stands where places stand: "in Geneva", "travelled to Kyiv", a dateline.</summary>
+    private static bool InPlace(Sentence sentence, int head)
+    {
+        var preposition = Case(sentence, head);
+        var up = sentence.Tokens[head].Head;
+        if (PlacePrepositions.Contains(preposition))
+        {
+            return true;
+        }
+
+        if (up < 0)
+        {
+            return false;
+        }
+
+        var governor = sentence.Tokens[up].Lemma.ToLowerInvariant();
+        if (sentence.Tokens[head].Relation == "conj")
+        {
+            return InPlace(sentence, up);
+        }
+
+        return (preposition is "to" or "from" or "for" && TravelVerbs.Contains(governor)) || (preposition.Length == 0 && sentence.Tokens[head].Relation == "obj" && governor == "visit");
+    }
+
+    private static int HeadOf(Sentence sentence, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (sentence.Tokens[i].Head < first || sentence.Tokens[i].Head > last)
+            {
+                return i;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>The characters of a description: its words before the noun and the noun, not its clauses.</summary>
+    private static Span NounPhrase(Sentence sentence, int token, int first, int last)
+    {
+        foreach (var child in sentence.Children(token))
+        {
+            if (child < first && sentence.Tokens[child].Relation is "amod" or "compound" or "nummod" || sentence.Tokens[child].Deprel == "nmod:poss" || (child < first && sentence.Tokens[child].Relation == "nmod"))
+            {
+                first = Math.Min(first, sentence.Subtree(child)[0]);
+            }
+        }
+
+        return sentence.SpanOf([first, last]);
+    }
+
+    private Actor Make(string key, string name, ActorKind kind, string? country, string? sector, string? role = null, bool inferred = false)
+    {
+        if (!_byKey.TryGetValue(key, out var actor))
+        {
+            var lone = country is "IGO" or "NGO" or "MNC";
+            _byKey[key] = actor = new Actor
+            {
+                Name = name,
+                Kind = kind,
+                Country = country,
+                Code = country is null ? sector : lone ? country : country + sector,
+                Sectors = sector is null || lone ? [] : [sector],
+                Role = role,
+                Inferred = inferred,
+            };
+        }
+
+        return actor;
+    }
+
+    private void Put(Sentence sentence, int first, int last, int head, MentionForm form, Actor actor)
+    {
+        actor.Mentions.Add(new Mention(sentence.SpanOf([first, last]), form));
+        _recent.Add((sentence.Index, head, actor));
+        for (var i = first; i <= last; i++)
+        {
+            _at[(sentence.Index, i)] = [actor];
+        }
+    }
+
+    private void PutPlace(Sentence sentence, NameMatch match, int head, PlacePrecision precision)
+    {
+        var key = match.Entry.Name + "|" + match.Entry.Country;
+        if (!_places.TryGetValue(key, out var place))
+        {
+            _places[key] = place = new Place
+            {
+                Name = match.Entry.Name,
+                Country = match.Entry.Country,
+                Latitude = precision == PlacePrecision.Country ? null : match.Entry.Location?.Latitude,
+                Longitude = precision == PlacePrecision.Country ? null : match.Entry.Location?.Longitude,
+                GeoNames = match.Entry.GeoNames,
+                Precision = precision,
+            };
+        }
+
+        place.Mentions.Add(new Mention(sentence.SpanOf([match.First, match.Last]), MentionForm.Name));
+        for (var i = match.First; i <= match.Last; i++)
+        {
+            _placeAt[(sentence.Index, i)] = place;
+        }
+
+        _placeAt[(sentence.Index, head)] = place;
+    }
+}

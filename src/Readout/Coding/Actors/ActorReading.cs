@@ -1,0 +1,423 @@
+using Readout.Language;
+using Readout.Lexicon;
+using Readout.Text;
+
+namespace Readout.Coding;
+
+/// <summary>The reading of one report's actors, sentence by sentence; what was named before helps with what comes after.</summary>
+internal sealed partial class ActorReading
+{
+    private static readonly HashSet<string> PlacePrepositions =
+        ["in", "at", "near", "outside", "inside", "around", "across", "throughout", "into", "through", "over", "off", "along", "within", "via"];
+
+    private static readonly HashSet<string> TravelVerbs = ["travel", "go", "fly", "arrive", "return", "come", "head", "move", "drive", "sail", "leave", "depart", "trip", "visit", "travels"];
+
+    private readonly Analysis _analysis;
+    private readonly ActorLexicon _lexicon;
+    private readonly DateOnly? _date;
+    private readonly Dictionary<(int, int), IReadOnlyList<Actor>> _at = [];
+    private readonly Dictionary<(int, int), Place> _placeAt = [];
+    private readonly Dictionary<string, Actor> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
+    private readonly List<OfficeEvidence> _offices = [];
+    private readonly Dictionary<Actor, string> _gender = [];
+    private readonly List<(int Sentence, int Token, Actor Actor)> _recent = [];
+    private readonly Actor? _publisher;
+    private HashSet<string> _fullNames = [];
+    private NameMatch?[] _covered = [];
+
+    public ActorReading(Analysis analysis, ActorLexicon lexicon, DateOnly? date)
+    {
+        (_analysis, _lexicon, _date) = (analysis, lexicon, date);
+        if (lexicon.FindPublisher(analysis.Report.Publisher, analysis.Report.Url) is { } p)
+        {
+            _publisher = Make("B:" + p.Name, p.Name, ActorKind.Government, p.Code.Length > 3 ? p.Code[..3] : p.Code, p.Code.Length > 3 ? p.Code[3..] : null);
+        }
+    }
+
+    public ActorMap Read()
+    {
+        _fullNames = FullNames();
+        foreach (var sentence in _analysis.Sentences)
+        {
+            if (_analysis.RegionAt(sentence.Span.Start) is not { Kind: RegionKind.Boilerplate })
+            {
+                ReadSentence(sentence);
+            }
+        }
+
+        var actors = _byKey.Values.Where(a => a.Mentions.Count > 0).ToList();
+        actors.Sort((a, b) => a.Mentions.Min(m => m.Span).CompareTo(b.Mentions.Min(m => m.Span)));
+        foreach (var actor in actors)
+        {
+            actor.Mentions.Sort((a, b) => a.Span.CompareTo(b.Span));
+        }
+
+        return new ActorMap(_at, _placeAt, actors, [.. _places.Values], _offices, _publisher);
+    }
+
+    /// <summary>Surnames of the persons whose full names the report gives somewhere: they settle who a bare surname is.</summary>
+    private HashSet<string> FullNames()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var sentence in _analysis.Sentences)
+        {
+            foreach (var match in NameMatcher.Find(_analysis.Text, sentence, _lexicon))
+            {
+                if (match.Entry.Kind == ActorEntryKind.Person)
+                {
+                    names.Add(match.Entry.Name);
+                }
+            }
+        }
+
+        return names;
+    }
+
+    private void ReadSentence(Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        _covered = new NameMatch?[tokens.Count];
+        var matches = NameMatcher.Find(_analysis.Text, sentence, _lexicon);
+        foreach (var match in matches)
+        {
+            for (var i = match.First; i <= match.Last; i++)
+            {
+                _covered[i] = match;
+            }
+        }
+
+        foreach (var match in matches)
+        {
+            ReadMatch(sentence, match);
+        }
+
+        ReadNames(sentence);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (_covered[i] is null && tokens[i].Upos is "NOUN" or "PROPN" && !_at.ContainsKey((sentence.Index, i)))
+            {
+                ReadNoun(sentence, i);
+            }
+        }
+
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Upos is "PRON" or "DET" && !_at.ContainsKey((sentence.Index, i)))
+            {
+                ReadPronoun(sentence, i);
+            }
+        }
+    }
+
+    private void ReadMatch(Sentence sentence, NameMatch match)
+    {
+        var head = HeadOf(sentence, match.First, match.Last);
+        var entry = match.Entry;
+        switch (entry.Kind)
+        {
+            case ActorEntryKind.State:
+                Put(sentence, match.First, match.Last, head, MentionForm.Name, Make("S:" + entry.Country, entry.Name, ActorKind.State, entry.Country, null));
+                if (InPlace(sentence, head))
+                {
+                    PutPlace(sentence, match, head, PlacePrecision.Country);
+                }
+
+                break;
+            case ActorEntryKind.People:
+                if (sentence.Tokens[head].Upos is "NOUN" or "PROPN" && sentence.Tokens[head].Relation is not ("amod" or "compound"))
+                {
+                    Put(sentence, match.First, match.Last, head, MentionForm.Name, Make("S:" + entry.Country, entry.Name, ActorKind.State, entry.Country, null));
+                }
+
+                break;
+            case ActorEntryKind.Capital:
+                if (InPlace(sentence, head))
+                {
+                    PutPlace(sentence, match, head, PlacePrecision.City);
+                }
+                else
+                {
+                    Put(sentence, match.First, match.Last, head, MentionForm.Name, Make("B:" + entry.Name, entry.Name, ActorKind.Government, entry.Country, "GOV"));
+                }
+
+                break;
+            case ActorEntryKind.Body:
+                var country = entry.Country;
+                if (entry.Name is "Congress" or "Senate" or "House of Representatives" or "Supreme Court" or "Parliament" or "National Assembly" or "Coast Guard" or "National Guard")
+                {
+                    // Bodies that many states have: a country word beside them decides.
+                    country = CountriesOf(sentence, head, match).FirstOrDefault()?.Country ?? country;
+                }
+
+                Put(sentence, match.First, match.Last, head, MentionForm.Name, Make($"B:{country}{entry.Name}", entry.Name, ActorKind.Government, country, entry.Sector));
+                break;
+            case ActorEntryKind.Organisation:
+                if (entry.Name == "European Union" && _analysis.Text.AsSpan(sentence.Tokens[match.First].Span.Start).StartsWith("Brussels") && InPlace(sentence, head))
+                {
+                    PutPlace(sentence, new NameMatch(match.First, match.Last, new ActorEntry(ActorEntryKind.Place, "Brussels", "BEL", null) { Location = (50.85, 4.35) }), head, PlacePrecision.City);
+                    break;
+                }
+
+                Put(sentence, match.First, match.Last, head, MentionForm.Name, Make("O:" + entry.Name, entry.Name, entry.Sector is "REB" or "UAF" or "CRM" ? ActorKind.Group : ActorKind.Organisation, entry.Country, entry.Sector));
+                break;
+            case ActorEntryKind.Person:
+                PutPerson(sentence, match.First, match.Last, head, entry);
+                break;
+            case ActorEntryKind.Place:
+                PutPlace(sentence, match, head, entry.Precision switch { "site" => PlacePrecision.Site, "city" => PlacePrecision.City, _ => PlacePrecision.Region });
+                break;
+        }
+    }
+
+    /// <summary>Names that the namer found and the lexicon does not have whole: surnames, unknown persons, unknown bodies, cities.</summary>
+    private void ReadNames(Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var last = i;
+            string type;
+            if (tokens[i].Name.StartsWith("B-", StringComparison.Ordinal))
+            {
+                type = tokens[i].Name[2..];
+                while (last + 1 < tokens.Count && tokens[last + 1].Name == "I-" + type)
+                {
+                    last++;
+                }
+            }
+            else if (_covered[i] is null && tokens[i].Upos == "PROPN" && tokens[i].Name == "O" && _lexicon.FindSurname(tokens[i].Form).Count > 0 && HasTitleBefore(tokens, i))
+            {
+                type = "PER";
+            }
+            else
+            {
+                continue;
+            }
+
+            if (Enumerable.Range(i, last - i + 1).All(k => _covered[k] is null))
+            {
+                var head = HeadOf(sentence, i, last);
+                switch (type)
+                {
+                    case "PER":
+                        ReadPersonName(sentence, i, last, head);
+                        break;
+                    case "LOC":
+                        ReadCity(sentence, i, last, head);
+                        break;
+                    default:
+                        ReadBody(sentence, i, last, head);
+                        break;
+                }
+            }
+
+            i = last;
+        }
+    }
+
+    private static bool HasTitleBefore(IReadOnlyList<Token> tokens, int i) =>
+        i > 0 && tokens[i - 1].Form is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Dr" or "Dr." or "President" or "Minister" or "Secretary" or "Chancellor" or "Premier" or "General" or "Ambassador" or "Prime" or "King" or "Prince" or "Sullivan" or "Senator" or "Governor";
+
+    private void ReadPersonName(Sentence sentence, int first, int last, int head)
+    {
+        var tokens = sentence.Tokens;
+        while (first < last && IsTitle(tokens[first].Form))
+        {
+            first++;
+        }
+
+        var name = new Span(tokens[first].Span.Start, tokens[last].Span.End).Of(_analysis.Text);
+        if (name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal))
+        {
+            name = name[..^2];
+        }
+
+        var surname = first == last ? name : tokens[last].Form;
+        var candidate = Choose(_lexicon.FindSurname(name).Concat(first == last ? [] : _lexicon.FindSurname(surname)), first == last ? null : tokens[first].Form);
+        if (candidate is not null)
+        {
+            PutPerson(sentence, first, last, head, candidate);
+            for (var i = first; i <= last; i++)
+            {
+                _covered[i] = new NameMatch(first, last, candidate);
+            }
+
+            return;
+        }
+
+        var (country, sector, role) = Description(sentence, head, first, last);
+        var key = "U:" + ActorLexicon.Normalise(surname);
+        if (!_byKey.TryGetValue(key, out var actor) || (actor.Code is null && (country ?? sector) is not null))
+        {
+            var old = actor;
+            actor = new Actor
+            {
+                Name = old is not null && old.Name.Length > name.Length ? old.Name : name.ReplaceLineEndings(" "),
+                Kind = ActorKind.Person,
+                Country = country,
+                Code = country is null ? null : country + sector,
+                Sectors = sector is null ? [] : [sector],
+                Role = role,
+            };
+            if (old is not null)
+            {
+                Replace(old, actor);
+            }
+
+            _byKey[key] = actor;
+        }
+
+        Put(sentence, first, last, head, MentionForm.Name, actor);
+        for (var i = first; i <= last; i++)
+        {
+            _covered[i] ??= new NameMatch(first, last, new ActorEntry(ActorEntryKind.Person, actor.Name, null, null));
+        }
+    }
+
+    /// <summary>A later, fuller description of the same person takes the place of an earlier one.</summary>
+    private void Replace(Actor old, Actor actor)
+    {
+        actor.Mentions.AddRange(old.Mentions);
+        foreach (var (key, list) in _at.ToList())
+        {
+            if (list.Contains(old))
+            {
+                _at[key] = [.. list.Select(a => a == old ? actor : a)];
+            }
+        }
+
+        for (var i = 0; i < _recent.Count; i++)
+        {
+            if (_recent[i].Actor == old)
+            {
+                _recent[i] = (_recent[i].Sentence, _recent[i].Token, actor);
+            }
+        }
+    }
+
+    private static bool IsTitle(string form) => form is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Dr" or "Dr." or "President" or "Prime" or "Minister" or "Secretary" or "Chancellor" or "General" or "Sir" or "Senator" or "MR." or "MS." or "Foreign" or "Vice";
+
+    /// <summary>The person meant by a surname: one already named in full, else one in office on the day, else the only one.</summary>
+    private ActorEntry? Choose(IEnumerable<ActorEntry> candidates, string? firstName)
+    {
+        var fitting = candidates.Distinct().Where(c => firstName is null || SameFirstName(c.Name, firstName)).ToList();
+        if (fitting.Count == 0)
+        {
+            return null;
+        }
+
+        if (fitting.Find(c => _fullNames.Contains(c.Name)) is { } named)
+        {
+            return named;
+        }
+
+        if (_date is { } day)
+        {
+            var holding = fitting.Where(c => c.Offices.Any(o => o.HeldOn(day))).ToList();
+            if (holding.Count >= 1)
+            {
+                // Two in office at once: the higher stands first in the lexicon.
+                return holding[0];
+            }
+        }
+
+        return fitting.Count == 1 ? fitting[0] : null;
+    }
+
+    private static bool SameFirstName(string full, string first)
+    {
+        var a = ActorLexicon.Normalise(full.Split(' ')[0]);
+        var b = ActorLexicon.Normalise(first);
+        return a.StartsWith(b.TrimEnd('.'), StringComparison.OrdinalIgnoreCase) || b.StartsWith(a, StringComparison.OrdinalIgnoreCase)
+            || (a.Length > 3 && b.Length > 3 && a.AsSpan(0, 3).Equals(b.AsSpan(0, 3), StringComparison.OrdinalIgnoreCase));
+    }
+
+    private void PutPerson(Sentence sentence, int first, int last, int head, ActorEntry entry)
+    {
+        var held = _date is { } day ? entry.Offices.FirstOrDefault(o => o.HeldOn(day)) : default;
+        string? sector = entry.Sector;
+        var country = entry.Country;
+        string? role = held.Title;
+        if (held.Title is null && entry.Offices.Count > 0)
+        {
+            if (_date is { } d && entry.Offices.All(o => o.To is { } to && to < d))
+            {
+                (sector, role) = (country is "IGO" ? null : "ELI", "former " + entry.Offices[^1].Title);
+            }
+            else if (_date is null && entry.Offices.Count == 1)
+            {
+                role = entry.Offices[0].Title;
+            }
+        }
+
+        var actor = Make("P:" + entry.Name, entry.Name, ActorKind.Person, country, sector, role);
+        Put(sentence, first, last, head, MentionForm.Name, actor);
+        if (_date is null && entry.Offices.Count > 0)
+        {
+            foreach (var office in entry.Offices)
+            {
+                if (TitleFits(sentence, first, office.Title))
+                {
+                    _offices.Add(new OfficeEvidence(sentence.SpanOf(Enumerable.Range(first, last - first + 1)), office.From, office.To));
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether the words before or beside the name give the office: "U.S. President Joe Biden".</summary>
+    private static bool TitleFits(Sentence sentence, int first, string office)
+    {
+        var words = office.Split(' ');
+        var from = Math.Max(0, first - 5);
+        for (var i = from; i < first; i++)
+        {
+            if (sentence.Tokens[i].Form.Equals(words[^1], StringComparison.OrdinalIgnoreCase)
+                || (words[^1] is "secretary" or "spokesman" or "spokesperson" && sentence.Tokens[i].Form is "spokesperson" or "spokesman" or "spokeswoman"))
+            {
+                return words[0] != "vice" || (i > 0 && sentence.Tokens[i - 1].Form.Equals("vice", StringComparison.OrdinalIgnoreCase));
+            }
+        }
+
+        return false;
+    }
+
+    private void ReadCity(Sentence sentence, int first, int last, int head)
+    {
+        var name = new Span(sentence.Tokens[first].Span.Start, sentence.Tokens[last].Span.End).Of(_analysis.Text);
+        if (_lexicon.FindCity(name) is { } city)
+        {
+            PutPlace(sentence, new NameMatch(first, last, city), head, PlacePrecision.City);
+        }
+    }
+
+    private void ReadBody(Sentence sentence, int first, int last, int head)
+    {
+        var tokens = sentence.Tokens;
+        var name = new Span(tokens[first].Span.Start, tokens[last].Span.End).Of(_analysis.Text).ReplaceLineEndings(" ");
+        AgentEntry? agent = null;
+        for (var i = first; i <= last && agent is null; i++)
+        {
+            for (var j = Math.Min(last, i + 2); j >= i && agent is null; j--)
+            {
+                agent = _lexicon.FindAgent(new Span(tokens[i].Span.Start, tokens[j].Span.End).Of(_analysis.Text));
+            }
+        }
+
+        var countries = CountriesOf(sentence, head, new NameMatch(first, last, new ActorEntry(ActorEntryKind.Organisation, name, null, null)));
+        var country = countries.Count > 0 ? countries[0].Country : null;
+        var inferred = false;
+        if (country is null && agent is { Kind: "government" } or { Sector: "MIL" } && _publisher?.Country is { } own)
+        {
+            (country, inferred) = (own, true);
+        }
+
+        var sector = agent?.Sector;
+        Put(sentence, first, last, head, MentionForm.Name, Make("O:" + ActorLexicon.Normalise(name) + country, name, agent is { Kind: "government" } ? ActorKind.Government : ActorKind.Organisation, country, country is null or "IGO" ? null : sector, null, inferred));
+        for (var i = first; i <= last; i++)
+        {
+            _covered[i] ??= new NameMatch(first, last, new ActorEntry(ActorEntryKind.Organisation, name, country, sector));
+        }
+    }
+}
