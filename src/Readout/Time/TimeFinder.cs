@@ -1,0 +1,139 @@
+using Readout.Language;
+using Readout.Text;
+
+namespace Readout.Time;
+
+/// <summary>Finds the expressions of time in a text and puts them on the calendar.</summary>
+public static class TimeFinder
+{
+    /// <summary>All expressions, first to last, without overlap. Without <paramref name="anchor"/>, what leans on the day of writing stays open.</summary>
+    public static IReadOnlyList<TimeExpression> Find(Analysis analysis, TimeAnchor? anchor)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        var borders = new List<int>(analysis.Sentences.Count);
+        foreach (var sentence in analysis.Sentences)
+        {
+            borders.Add(sentence.Span.Start);
+        }
+
+        return new TimeReading(analysis.Text, borders).Resolve(anchor);
+    }
+
+    /// <summary>The same over a text that has not been analysed: sentences are guessed.</summary>
+    public static IReadOnlyList<TimeExpression> Find(string text, TimeAnchor? anchor)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new TimeReading(text).Resolve(anchor);
+    }
+}
+
+/// <summary>A text read for its expressions of time: found once, resolved against as many days of writing as need be.</summary>
+internal sealed class TimeReading
+{
+    private readonly TimeTokens _tokens;
+    private readonly List<TimeMatch> _matches;
+    private readonly Tense[] _tenses;
+
+    /// <summary>Reads the text; <paramref name="borders"/> are the offsets of its sentences, ascending, if known.</summary>
+    public TimeReading(string text, IReadOnlyList<int>? borders = null)
+    {
+        _tokens = new TimeTokens(text, TimeWords.Default, borders);
+        _matches = new TimeGrammar(_tokens).FindAll();
+        _tenses = new Tense[_matches.Count];
+        for (var i = 0; i < _tenses.Length; i++)
+        {
+            _tenses[i] = TenseFinder.At(_tokens, _matches[i].First, _matches[i].End);
+        }
+    }
+
+    /// <summary>What was found, in order.</summary>
+    public IReadOnlyList<TimeMatch> Matches => _matches;
+
+    /// <summary>The words.</summary>
+    public TimeTokens Tokens => _tokens;
+
+    /// <summary>The tense around expression number <paramref name="match"/>.</summary>
+    public Tense TenseOf(int match) => _tenses[match];
+
+    /// <summary>Its characters.</summary>
+    public Span SpanOf(int match) => new(_tokens[_matches[match].First].Start, _tokens[_matches[match].End - 1].End);
+
+    /// <summary>The expressions on the calendar.</summary>
+    public IReadOnlyList<TimeExpression> Resolve(TimeAnchor? anchor)
+    {
+        var first = Pass(anchor?.Earliest);
+        var last = anchor is { } a && a.Latest != a.Earliest ? Pass(a.Latest) : first;
+        var found = new TimeExpression[_matches.Count];
+        for (var i = 0; i < found.Length; i++)
+        {
+            var (one, two) = (first[i], last[i]);
+            // Where the day of writing makes a difference, the value keeps what both agree on and the bounds hold both.
+            found[i] = one == two
+                ? new TimeExpression(SpanOf(i), one.Value, one.Type, one.Earliest, one.Latest)
+                : new TimeExpression(SpanOf(i), Common(one.Value, two.Value), one.Type, Min(one.Earliest, two.Earliest), Max(one.Latest, two.Latest));
+        }
+
+        return found;
+    }
+
+    private Resolved[] Pass(DateOnly? writing)
+    {
+        var resolver = new TimeResolver(writing, IsStory(writing));
+        var values = new Resolved[_matches.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = resolver.Next(_matches[i].Meaning, _tenses[i]);
+        }
+
+        return values;
+    }
+
+    /// <summary>Whether the text tells of the past: most of its years lie years back, and few of its words lean on the day of writing.</summary>
+    private bool IsStory(DateOnly? writing)
+    {
+        if (writing is not { } day)
+        {
+            return true;
+        }
+
+        var (past, all, leaning) = (0, 0, 0);
+        foreach (var match in _matches)
+        {
+            var m = match.Meaning;
+            if (m is { Kind: MeaningKind.Point, Year: { } year, ShortYear: false, Grain: >= Grain.Year })
+            {
+                all++;
+                past += year < day.Year - 2 ? 1 : 0;
+            }
+            else if (m.FromWriting || m.Relation is Relation.This or Relation.Last or Relation.Next || (m.Weekday is not null && m.Month is null))
+            {
+                leaning++;
+            }
+        }
+
+        return past >= 8 && past * 10 >= all * 6 && leaning * 4 < past;
+    }
+
+    // 2022-01-02 and 2022-01-09 are 2022-01-XX.
+    private static string Common(string one, string two)
+    {
+        var (first, second) = (one.Split('-'), two.Split('-'));
+        if (first.Length != second.Length)
+        {
+            return first[0] == second[0] ? first[0] : "XXXX-XX-XX";
+        }
+
+        var same = true;
+        for (var i = 0; i < first.Length; i++)
+        {
+            same &= first[i] == second[i];
+            first[i] = same ? first[i] : new string('X', Math.Min(first[i].Length, i == 0 ? 4 : 2));
+        }
+
+        return string.Join('-', first);
+    }
+
+    private static DateOnly? Min(DateOnly? one, DateOnly? two) => one is { } a && two is { } b ? (a < b ? a : b) : null;
+
+    private static DateOnly? Max(DateOnly? one, DateOnly? two) => one is { } a && two is { } b ? (a > b ? a : b) : null;
+}
