@@ -13,6 +13,7 @@ internal static class EvalCommand
     {
         CreateTreebank(),
         CreateNames(),
+        EvalTimesCommand.Create(),
     };
 
     private static Command CreateTreebank()

@@ -111,6 +111,12 @@ internal sealed record Meaning(MeaningKind Kind)
     /// <summary>A two-digit year whose century the context gives: "'99", "1916-17".</summary>
     public bool ShortYear { get; init; }
 
+    /// <summary>The second end of a range; what follows counts from the first.</summary>
+    public bool Closing { get; init; }
+
+    /// <summary>The text goes on to tell of another year than this one, named in passing.</summary>
+    public bool Aside { get; init; }
+
     public int? Month { get; init; }
 
     public int? Day { get; init; }
@@ -151,6 +157,9 @@ internal sealed record Meaning(MeaningKind Kind)
 
     /// <summary>Counted from the day of writing ("ago") rather than from what was last told of ("earlier").</summary>
     public bool FromWriting { get; init; }
+
+    /// <summary>Counted from something that the text names after it: "two days after the call".</summary>
+    public bool FromNamed { get; init; }
 
     /// <summary>TIMEX3 value of a set, vague reference or compound length; rule of a holiday.</summary>
     public string? Value { get; init; }

@@ -39,6 +39,7 @@ internal sealed class TimeReading
     {
         _tokens = new TimeTokens(text, TimeWords.Default, borders);
         _matches = new TimeGrammar(_tokens).FindAll();
+        MarkAsides();
         _tenses = new Tense[_matches.Count];
         for (var i = 0; i < _tenses.Length; i++)
         {
@@ -76,13 +77,42 @@ internal sealed class TimeReading
         return found;
     }
 
+    /// <summary>
+    /// Marks years named in passing: the years before and after agree with each other and not with it
+    /// ("in 1975 …, as in 1812, …, in 1975"). A bare month after it belongs to the story's year.
+    /// </summary>
+    private void MarkAsides()
+    {
+        var years = new List<int>();
+        for (var i = 0; i < _matches.Count; i++)
+        {
+            if (_matches[i].Meaning is { Kind: MeaningKind.Point, Year: not null, ShortYear: false, Closing: false, Grain: >= Grain.Year })
+            {
+                years.Add(i);
+            }
+        }
+
+        for (var k = 1; k + 1 < years.Count; k++)
+        {
+            var (before, year, after) = (Year(k - 1), Year(k), Year(k + 1));
+            if (Math.Abs(before - after) <= AsideSpread && (year < Math.Min(before, after) || year > Math.Max(before, after)))
+            {
+                _matches[years[k]] = _matches[years[k]] with { Meaning = _matches[years[k]].Meaning with { Aside = true } };
+            }
+        }
+
+        int Year(int k) => _matches[years[k]].Meaning.Year!.Value;
+    }
+
+    private const int AsideSpread = 1;
+
     private Resolved[] Pass(DateOnly? writing)
     {
         var resolver = new TimeResolver(writing, IsStory(writing));
         var values = new Resolved[_matches.Count];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = resolver.Next(_matches[i].Meaning, _tenses[i]);
+            values[i] = resolver.Next(_matches[i].Meaning, _tenses[i], _tokens[_matches[i].First].Sentence);
         }
 
         return values;
@@ -103,7 +133,7 @@ internal sealed class TimeReading
             if (m is { Kind: MeaningKind.Point, Year: { } year, ShortYear: false, Grain: >= Grain.Year })
             {
                 all++;
-                past += year < day.Year - 2 ? 1 : 0;
+                past += year < day.Year ? 1 : 0;
             }
             else if (m.FromWriting || m.Relation is Relation.This or Relation.Last or Relation.Next || (m.Weekday is not null && m.Month is null))
             {
@@ -111,7 +141,7 @@ internal sealed class TimeReading
             }
         }
 
-        return past >= 8 && past * 10 >= all * 6 && leaning * 4 < past;
+        return past >= 5 && past * 10 >= all * 7 && leaning * 3 < past;
     }
 
     // 2022-01-02 and 2022-01-09 are 2022-01-XX.

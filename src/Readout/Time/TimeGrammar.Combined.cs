@@ -21,12 +21,19 @@ internal sealed partial class TimeGrammar
         end = ClockAt(i, out meaning);
         if (end > i)
         {
+            // "9:34 p.m., March 19" is one expression; "11 a.m. on 11 November" are two, the first on the day of the second.
             var on = _t.Is(end, ",") ? end + 1 : end;
-            on = _t.Is(on, "on") ? on + 1 : on;
+            var apart = _t.Is(on, "on");
+            on = apart ? on + 1 : on;
             var date = BareWhenAt(on, out var point);
             if (date > on && point is { Grain: Grain.Day, DayPart: null, Type: TimeType.Date })
             {
                 meaning = Join(point, meaning!);
+                if (apart)
+                {
+                    return end;
+                }
+
                 var zone = ZoneAt(date, out var offset);
                 if (zone > date)
                 {
@@ -183,10 +190,10 @@ internal sealed partial class TimeGrammar
     private int WithPart(int i, int next, Part part, out Meaning? meaning)
     {
         var end = BareWhenAt(next, out meaning);
-        if (end == next && _t.Is(next, "the"))
+        if (DayPartOfAt(next, out var inDay) is var longer && longer > end)
         {
             // "early in the morning of 29 April", "late on the night of"
-            end = DayPartOfAt(next, out meaning);
+            (end, meaning) = (longer, inDay);
         }
 
         if (end == next && PartOfDayAt(next, out var dayPart) > next && meaning is null)
@@ -260,6 +267,13 @@ internal sealed partial class TimeGrammar
         var on = _t.IsAny(of, "of", "on") ? of + 1 : of;
         if (on > of && (_t.Is(of, "of") || at > i || _t[on].Word?.Weekday > 0))
         {
+            var pair = new List<TimeMatch>();
+            if (DayPair(on, pair))
+            {
+                meaning = pair[0].Meaning with { DayPart = part, Type = TimeType.Time, Grain = Grain.Time };
+                return pair[0].End;
+            }
+
             var date = BareWhenAt(on, out var point);
             if (date > on && point is { Grain: Grain.Day, DayPart: null, Type: TimeType.Date } and not { Weekday: > 0, Value: "set" })
             {
@@ -316,6 +330,19 @@ internal sealed partial class TimeGrammar
             }
 
             return false;
+        }
+
+        if (_t[i].Word is { Month: > 0 and var opening, Short: false } && _t.IsCapital(i) && (_t.IsDash(i + 1) || _t.IsAny(i + 1, "to", "and", "through", "until", "or")) && _t[i + 2].Word is { Month: > 0, Short: false } && _t.IsCapital(i + 2))
+        {
+            // "from April to June 1968"
+            var last = MonthDateAt(i + 2, out var closing);
+            if (last > i + 2 && closing is { Grain: Grain.Month })
+            {
+                var crosses = closing.Month < opening && closing.Year is not null;
+                found.Add(new TimeMatch(i, i + 1, closing with { Month = opening, Year = crosses ? closing.Year - 1 : closing.Year }));
+                found.Add(new TimeMatch(i + 2, last, closing));
+                return true;
+            }
         }
 
         var month = MonthNameAt(i, dated: false, out end);

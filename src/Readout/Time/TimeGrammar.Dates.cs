@@ -148,8 +148,14 @@ internal sealed partial class TimeGrammar
     private int MonthDateAt(int i, out Meaning? meaning)
     {
         meaning = null;
-        var at = _t.Is(i, "the") ? i + 1 : i;
+        // "the 10th of May", "this 10th day of May"
+        var at = _t.Is(i, "the") || (_t.Is(i, "this") && OrdinalAt(i + 1, out var formal) > 0 && _t.Is(formal, "day")) ? i + 1 : i;
         var day = DayNumberAt(at, out var end);
+        if (at > i && day > 0 && _t.Is(end, "day") && _t.Is(end + 1, "of") && MonthNameAt(end + 2, dated: true, out _) > 0)
+        {
+            end++;
+        }
+
         if (day > 0)
         {
             var month = _t.Is(end, "of") ? end + 1 : end;
@@ -179,7 +185,7 @@ internal sealed partial class TimeGrammar
                 }
 
                 if (_t.IsAny(i - 1, "on", "by", "until", "since", "from", "to", "and", "before", "after", "through", "till")
-                    && (_t[end].Length == 0 || _t[end].Sentence != _t[i].Sentence || !char.IsLetterOrDigit(_t.Text[_t[end].Start]) && !_t.IsDash(end) || _t.IsAny(end, "and", "he", "she", "they", "it", "to", "until", "at", "in", "when", "after", "that", "who")))
+                    && (_t[end].Length == 0 || _t[end].Sentence != _t[i].Sentence || !char.IsLetterOrDigit(_t.Text[_t[end].Start]) && !_t.IsDash(end) || _t.IsAny(end, "and", "he", "she", "they", "it", "to", "until", "at", "in", "when", "after", "that", "who", "was", "were", "is", "but", "as")))
                 {
                     meaning = Meaning.Point(Grain.Day) with { Day = day };
                     return end;
@@ -203,7 +209,7 @@ internal sealed partial class TimeGrammar
 
         meaning = Meaning.Point(Grain.Month) with { Month = name };
         var first = end;
-        if (_t.Is(end, "the") && OrdinalAt(end + 1, out _) is > 0 and <= 31)
+        if (_t.Is(end, "the") && !_t.IsCapital(end + 1) && OrdinalAt(end + 1, out _) is > 0 and <= 31)
         {
             first++;
         }
@@ -344,7 +350,7 @@ internal sealed partial class TimeGrammar
 
         if (_t.IsAny(i, "march", "may"))
         {
-            return _t.Is(i - 1, "the") && _t.IsSmall(i + 1) && _t[i + 1].Word is null ? word.Month : 0;
+            return (_t.IsAny(i - 1, "the", "a") && !_t.Opens(i - 1) | _t.Is(i - 1, "the")) && _t.IsSmall(i + 1) && _t[i + 1].Word is null ? word.Month : 0;
         }
 
         return _t.IsCapital(i + 1) && !_t.Opens(i + 1) || (_t.IsCapital(i - 1) && !_t.Opens(i - 1)) ? 0 : word.Month;
@@ -440,7 +446,7 @@ internal sealed partial class TimeGrammar
         if (_t.Is(at, "fall"))
         {
             // "the fall of Atlanta", "to fall": the season stands after "in", "last" and their like, and has no "of".
-            bound = _t.IsAny(i - 1, "in", "this", "last", "next", "early", "late", "by", "since", "until", "during", "following", "coming") && !_t.Is(end, "of") && (at > i || !_t.IsAny(i - 1, "by", "the"));
+            bound = _t.IsAny(i - 1, "in", "this", "last", "next", "early", "late", "by", "since", "until", "during", "following", "coming", "throughout") && !_t.Is(end, "of") && (at > i || !_t.IsAny(i - 1, "by", "the"));
         }
         else if (_t.Is(at, "spring"))
         {
@@ -449,6 +455,13 @@ internal sealed partial class TimeGrammar
         else
         {
             bound = bound || at > i || _t[at].Word!.Season is "SU" or "FA" or "WI";
+        }
+
+        // The names of wars keep their season: "the Spring Offensive".
+        var campaign = _t.IsCapital(at) && _t.IsAny(end, "Offensive", "Campaign", "Uprising", "Rising", "Fighting", "War", "Counteroffensive", "Harvest");
+        if (campaign)
+        {
+            return end;
         }
 
         if (!bound || (_t.IsCapital(end) && _t.IsCapital(at) && !_t.Opens(at)) || _t.IsAny(end, "camp", "school", "palace", "games", "olympics", "house"))

@@ -10,7 +10,7 @@ internal sealed partial class TimeGrammar
     {
         meaning = null;
         var at = ApproximationAt(i);
-        if (at > i && _t.IsAny(i, "over", "within", "about", "around", "under", "another") && _t.IsAny(at, "the", "this"))
+        if (at > i && _t[at].Word is { } article && (article.Glue & Glue.Determiner) != 0 && !_t.IsAny(at, "a", "an"))
         {
             return i;
         }
@@ -57,6 +57,12 @@ internal sealed partial class TimeGrammar
             return i;
         }
 
+        // "the 50-minute call": the article belongs to the noun.
+        if (determined && relation == Relation.None && from == at + 1 && _t.IsDash(end - 2))
+        {
+            return i;
+        }
+
         if (!LengthFits(i, from, end, amount, unit, bare, relation, determined))
         {
             return i;
@@ -77,12 +83,29 @@ internal sealed partial class TimeGrammar
             }
         }
 
+        // "the first ten months of 1915", "the last week of August"
+        if (_t.Is(end, "of") && determined && from > at + 1)
+        {
+            var whole = BareWhenAt(end + 1, out var point);
+            if (whole > end + 1 && point is { Kind: MeaningKind.Point, Grain: Grain.Year or Grain.Month })
+            {
+                meaning = meaning with { Relation = Relation.None };
+                return whole;
+            }
+        }
+
         return AgeAt(end);
     }
 
     private bool LengthFits(int i, int from, int end, double? amount, Unit unit, bool bare, Relation relation, bool determined)
     {
         var last = end - 1;
+        if (unit == Unit.Quarter && (bare || amount is not > 1 || _t.Is(end, "of") || _t.IsDash(end - 2) || _t[from].Number < 0 && relation == Relation.None && end == from + 2))
+        {
+            // Three quarters of the troops, winter quarters, some quarters.
+            return relation != Relation.None && _t.Is(last, "quarters");
+        }
+
         if (bare && relation == Relation.None)
         {
             // "the minutes of the meeting", "the years 1955 to 1963"
@@ -100,7 +123,7 @@ internal sealed partial class TimeGrammar
         }
 
         // "one day" in a tale is no length, but it is one of the TIMEX3 expressions; "May 2 days" cannot be.
-        if (_t[from].Number >= 0 && !PlainNumber(from))
+        if (_t[from].Number >= 0 && GluedBefore(from))
         {
             return false;
         }

@@ -104,7 +104,11 @@ internal sealed partial class TimeGrammar
             }
 
             end++;
-            if (_t.IsDash(end) && !_t[end].Space && _t[end + 1].Word is { Number: > 0 and < 10 } && !_t[end + 1].Space && part % 10 == 0)
+            if (_t.IsDash(end) && !_t[end].Space && _t[end + 1].Word is { Number: 100 or 1000 } && part is > 0 and < 100)
+            {
+                end++;
+            }
+            else if (_t.IsDash(end) && !_t[end].Space && _t[end + 1].Word is { Number: > 0 and < 10 } && !_t[end + 1].Space && part % 10 == 0)
             {
                 end++;
             }

@@ -80,6 +80,12 @@ internal sealed partial class TimeGrammar
                 return i;
             }
 
+            if (_t.IsCapital(at) && !_t.Opens(at))
+            {
+                // Teacher of the Year.
+                return i;
+            }
+
             // "talk of the year", "the end of the month"; "the month" alone says too little otherwise.
             if (_t.Is(end, "of") || (word.Unit is Unit.Week or Unit.Decade or Unit.Century && !_t.IsAny(i - 1, "of", "in", "during", "throughout", "for")))
             {
@@ -134,11 +140,6 @@ internal sealed partial class TimeGrammar
         }
 
         meaning = Meaning.Point(GrainOf(unit)) with { Relation = relation };
-        if (unit == Unit.Year && _t.IsAny(end, "s") && IsPossessiveS(end))
-        {
-            return end - 1 + 0 == end ? i : end;
-        }
-
         // "the following day's", "early the next morning"
         var dayPart = unit == Unit.Day ? PartOfDayAt(end, out part) : end;
         if (dayPart > end)
@@ -259,7 +260,7 @@ internal sealed partial class TimeGrammar
             }
 
             var sign = _t.IsAny(joint, "later", "afterward", "afterwards", "after") ? 1 : -1;
-            meaning = Shifted(what, amount, sign);
+            meaning = Shifted(what, amount, sign) with { FromNamed = _t.IsAny(joint, "after", "before") && char.IsLetter(_t.Text, _t[joint + 1].Start) && !_t.IsAny(joint + 1, "that", "this") };
             return joint + 1;
         }
 
@@ -315,7 +316,7 @@ internal sealed partial class TimeGrammar
         }
 
         unit = UnitAt(end, counted);
-        if (unit == Unit.None || (bare && !_t[end].Word!.Plural))
+        if (unit == Unit.None || (bare && !_t[end].Word!.Plural) || (_t.IsAny(at, "a", "an") && amount == 1 && _t[end].Word!.Plural))
         {
             unit = Unit.None;
             return i;

@@ -62,6 +62,14 @@ internal sealed partial class TimeGrammar
             }
         }
 
+        return !GluedBefore(i);
+    }
+
+    /// <summary>Whether the number is the tail of something else: "$5", "F-16", "3.5".</summary>
+    private bool GluedBefore(int i) => !FreeBefore(i);
+
+    private bool FreeBefore(int i)
+    {
         if (i == 0 || _t[i].Space)
         {
             return !(i > 0 && _t.Chars(i - 1) is "$" or "€" or "£" or "#" or "№");
@@ -91,7 +99,13 @@ internal sealed partial class TimeGrammar
         }
 
         var next = _t[end];
-        var noun = next.Length > 0 && _t.IsSmall(end) && next.Word is null && !_t.IsAny(end, "is", "are", "was", "were", "has", "had", "he", "she", "it", "they", "that", "which", "when", "who", "where", "saw", "with", "but", "while", "would", "will", "could", "did", "because", "if", "than", "then", "also");
+        if (_t.Chars(end) is "'" or "’" && IsPossessiveS(end + 1))
+        {
+            return year >= 1600;
+        }
+
+        var chars = _t.Chars(end);
+        var noun = next.Length > 0 && _t.IsSmall(end) && next.Word is null && !(chars.Length > 4 && (chars.EndsWith("ed") || chars.EndsWith("ing") || chars.EndsWith("ly"))) && !_t.IsAny(end, "is", "are", "was", "were", "has", "had", "he", "she", "it", "they", "that", "which", "when", "who", "where", "saw", "with", "but", "while", "would", "will", "could", "did", "because", "if", "than", "then", "also");
         if (noun && next.Space && CountedThings.Contains(_t.Chars(end).ToString()))
         {
             return false;
@@ -105,7 +119,13 @@ internal sealed partial class TimeGrammar
         var previous = _t[i - 1];
         if (previous.Sentence != _t[i].Sentence)
         {
-            return !noun && year >= 1600;
+            return year >= 1600 && (!noun || year <= 2100);
+        }
+
+        // "U.S.C. 1601"
+        if (_t.Is(i - 1, ".") && _t[i - 2].Length == 1 && _t.IsCapital(i - 2))
+        {
+            return false;
         }
 
         var plural = noun && next.Space && _t.Text[next.End - 1] == 's' && next.Length > 3;
@@ -121,12 +141,23 @@ internal sealed partial class TimeGrammar
 
         if (_t.IsAny(i - 1, "of", "to", "for", "about", "around", "and", "or", "than", "over", "some", "nearly", "almost", "least", "as", "is", "was", "were"))
         {
+            if (_t.IsAny(i - 1, "of", "as") && year >= 1700 && !_t.IsAny(i - 2, "total", "number", "maximum", "minimum", "average", "force", "group", "population", "crew", "as", "crowd", "range"))
+            {
+                return true;
+            }
+
             return !noun && year >= (_t.IsAny(i - 1, "of", "to", "and", "or") ? 1000 : 1600) && !_t.IsAny(i - 1, "over", "some", "than", "least", "nearly", "almost");
         }
 
         if (_t.IsDash(i - 1) || _t.Is(i - 1, "/"))
         {
             return !noun || next.Space == false || year >= 1600;
+        }
+
+        // "a secret 1902 pact"
+        if (noun && year is >= 1700 and <= 2100 && _t.IsSmall(i - 1) && previous.Word is null && _t.IsAny(i - 2, "a", "an", "the", "his", "its", "their") && !plural)
+        {
+            return true;
         }
 
         var word = _t.Chars(i - 1).ToString();
@@ -239,12 +270,20 @@ internal sealed partial class TimeGrammar
             return true;
         }
 
+        // 1939-1945
+        if (_t.IsDash(joint) && token is { Length: 4, Number: > 1000 and < 2100 } && second is { Length: 4, Number: > 1000 and < 2100 } && second.Number > token.Number && !_t[joint + 2].Space == false | _t.IsDash(joint + 2) == false)
+        {
+            found.Add(new TimeMatch(i, i + 1, Meaning.Point(Grain.Year) with { Year = token.Number }));
+            found.Add(new TimeMatch(joint + 1, joint + 2, Meaning.Point(Grain.Year) with { Year = second.Number, Closing = true }));
+            return true;
+        }
+
         // 1916-17, but not 2022-01, nor 1916-17-18.
         if (token.Length == 4 && token.Number is > 1000 and < 2100 && second.Length == 2 && !second.Space && !_t[joint].Space && second.Number > token.Number % 100
             && !_t.IsGlued(joint + 2, '-') && !_t.IsGlued(joint + 2, '/') && (_t[joint + 2].Space || !char.IsLetterOrDigit(_t.Text, Math.Min(_t[joint + 2].Start, _t.Text.Length - 1))))
         {
             found.Add(new TimeMatch(i, i + 1, Meaning.Point(Grain.Year) with { Year = token.Number }));
-            found.Add(new TimeMatch(joint + 1, joint + 2, Meaning.Point(Grain.Year) with { Year = (token.Number / 100 * 100) + second.Number }));
+            found.Add(new TimeMatch(joint + 1, joint + 2, Meaning.Point(Grain.Year) with { Year = (token.Number / 100 * 100) + second.Number, Closing = true }));
             return true;
         }
 

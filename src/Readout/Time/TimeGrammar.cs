@@ -200,13 +200,24 @@ internal sealed partial class TimeGrammar
         var single = end == i + 1;
         if (single && _t.Is(i, "former"))
         {
-            return _t.IsSmall(end) || _t.IsCapital(end);
+            return (_t.IsSmall(end) || _t.IsCapital(end)) && _t[end].Word is not { Glue: Glue.Determiner or Glue.Preposition };
         }
 
         if (single && _t.IsAny(i, "recent", "current"))
         {
             // "in recent years" is a length of time and found as such.
             return _t[end].Word?.Unit is null or Unit.None;
+        }
+
+        if (phrase.Words[^1] is "past" or "future" or "present" && _t[end].Word is { } next && (next.Unit != Unit.None || next.Number >= 0 || (next.Glue & (Glue.VagueNumber | Glue.Filler)) != 0) || (phrase.Words[^1] is "past" && _t[end].Number >= 0))
+        {
+            return false;
+        }
+
+        if (phrase.Words[^1] == "past")
+        {
+            // "past the border", "the past president"
+            return !(_t.IsSmall(end) && _t[end].Word is null && _t[end].Space) && !_t.IsCapital(end) || _t.IsAny(end, "is", "was", "are", "were", "that", "but", "have", "has", "with", "who", "which", "when");
         }
 
         return phrase.Words[^1] != "present" || !_t.IsSmall(end) || _t[end].Word is { Glue: Glue.Preposition };

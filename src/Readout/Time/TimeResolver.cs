@@ -18,12 +18,19 @@ internal readonly record struct Resolved(string Value, TimeType Type, DateOnly? 
 /// </remarks>
 internal sealed partial class TimeResolver(DateOnly? writing, bool narrative)
 {
+    // News leaps from matter to matter: what a sentence counts from stands not far before it.
+    private const int Near = 3;
+
+    private int _sentence;
+    private int _toldSentence = int.MinValue / 2;
+
     // The time last told of; null at the beginning of a story.
     private CalendarPoint? _told = narrative || writing is null ? null : CalendarPoint.Of(writing.Value);
 
     /// <summary>Resolves the next expression of the text.</summary>
-    public Resolved Next(Meaning meaning, Tense tense)
+    public Resolved Next(Meaning meaning, Tense tense, int sentence)
     {
+        _sentence = sentence;
         switch (meaning.Kind)
         {
             case MeaningKind.Fixed:
@@ -34,9 +41,10 @@ internal sealed partial class TimeResolver(DateOnly? writing, bool narrative)
                 return Shift(meaning);
             default:
                 var point = meaning.Kind == MeaningKind.Holiday ? Holiday(meaning, tense) : Point(meaning, tense);
-                if (point is { Year: not null } && meaning.DayPart is null | point.Day is not null)
+                if (point is { Year: not null } && !meaning.Closing && !meaning.Aside && meaning.DayPart is null | point.Day is not null)
                 {
                     _told = point;
+                    _toldSentence = sentence;
                 }
 
                 return Done(meaning, point);
@@ -53,6 +61,11 @@ internal sealed partial class TimeResolver(DateOnly? writing, bool narrative)
         {
             // "earlier this year" ends now; so does "this week" told in the past.
             (earliest, latest) = meaning.Part switch { Part.Before => (earliest, day), Part.After => (day, latest), _ => (earliest, latest) };
+        }
+
+        if (writing is { } today && meaning.Relation == Relation.Last && meaning.Grain is Grain.Week && latest >= today)
+        {
+            latest = Calendar.Add(today, -1);
         }
 
         return new Resolved(point.Value(), meaning.Type, earliest, latest);
@@ -100,7 +113,7 @@ internal sealed partial class TimeResolver(DateOnly? writing, bool narrative)
         }
 
         var origin = meaning.FromWriting && !(narrative && _told is not null && amount > 1) ? (writing is { } day && !narrative ? CalendarPoint.Of(day) : null) : _told;
-        if (origin is null && meaning.FromWriting && narrative)
+        if (meaning.FromNamed && !narrative && _sentence - _toldSentence > Near)
         {
             origin = null;
         }
