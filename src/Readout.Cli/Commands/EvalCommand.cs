@@ -31,7 +31,7 @@ internal static class EvalCommand
             {
                 var truth = document.Sentences.Select(s => s.Sentence).ToList();
                 var system = result.GetValue(raw)
-                    ? engine.Read(document.Text, [new Region(RegionKind.Body, new Span(0, document.Text.Length))])
+                    ? engine.Read(document.Text, RegionFinder.Plain(document.Text))
                     : [.. truth.Select(s => engine.Annotate(s.Index, [.. s.Tokens.Select(t => t.Form)], [.. s.Tokens.Select(t => (t.Span, t.Multiword))]))];
                 foreach (var (name, score) in TreebankScore.Of(truth, system, document.Text))
                 {

@@ -30,6 +30,9 @@ public static class RegionFinder
         return regions;
     }
 
+    /// <summary>The paragraphs of <paramref name="text"/>, all as body: for texts that are no reports.</summary>
+    public static IReadOnlyList<Region> Plain(string text) => Paragraphs.Split(text).ConvertAll(p => new Region(RegionKind.Body, p.Span));
+
     private static void MarkFurniture(List<string> words, RegionKind?[] kinds)
     {
         for (var i = 0; i < kinds.Length; i++)
