@@ -1,0 +1,11 @@
+using Readout.Language;
+
+namespace Readout.Tests.Language;
+
+/// <summary>The engine with the shipped models, loaded once for all tests.</summary>
+internal static class Engine
+{
+    private static readonly Lazy<LanguageEngine> Loaded = new(() => LanguageEngine.Load(Path.Combine(AppContext.BaseDirectory, "models")));
+
+    public static LanguageEngine Value => Loaded.Value;
+}
