@@ -11,6 +11,8 @@ internal static class Program
         {
             TrainCommand.Create(),
             EvalCommand.Create(),
+            TrainVectorsCommand.Create(),
+            TrainNeuralCommand.Create(),
         };
         return root.Parse(args).Invoke();
     }

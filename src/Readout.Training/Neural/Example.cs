@@ -1,0 +1,32 @@
+namespace Readout.Training.Neural;
+
+/// <summary>A sentence to learn from, as numbers. What is not known of it is null.</summary>
+internal sealed class Example
+{
+    public required string[] Forms { get; init; }
+
+    /// <summary>Row of each word in the table of learned words, or -1.</summary>
+    public required int[] Words { get; init; }
+
+    /// <summary>Rows of hashed parts of each word.</summary>
+    public required int[][] Grams { get; init; }
+
+    /// <summary>Row of each word in the pretrained vectors, or -1.</summary>
+    public required int[] Vectors { get; init; }
+
+    /// <summary>Labels; -1 where one is not in the label set.</summary>
+    public int[]? Upos { get; init; }
+
+    public int[]? Xpos { get; init; }
+
+    public int[]? Feats { get; init; }
+
+    /// <summary>0: the root, j + 1: word j.</summary>
+    public int[]? Heads { get; init; }
+
+    public int[]? Relations { get; init; }
+
+    public int[]? Names { get; init; }
+
+    public int Count => Forms.Length;
+}

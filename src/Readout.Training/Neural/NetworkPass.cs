@@ -1,0 +1,310 @@
+using Readout.Language.Neural;
+using Readout.Numerics;
+
+namespace Readout.Training.Neural;
+
+/// <summary>How much is dropped while learning; all 0 to check gradients.</summary>
+internal sealed record Dropout(float Vector, float Word, float Input, float Layer, float Hidden)
+{
+    public static Dropout None { get; } = new(0, 0, 0, 0, 0);
+}
+
+/// <summary>Sums of losses, and of right decisions, over a part of a batch.</summary>
+internal record struct Losses(double Tags, double Names, double Arcs, double Relations)
+{
+    public readonly double Total => Tags + Names + Arcs + Relations;
+
+    public static Losses operator +(Losses a, Losses b) => new(a.Tags + b.Tags, a.Names + b.Names, a.Arcs + b.Arcs, a.Relations + b.Relations);
+}
+
+/// <summary>Forward and back through the whole network for some sentences. One a thread: it keeps its buffers.</summary>
+internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parameters parameters, QuantisedTable vectors, float vectorScale)
+{
+    private readonly PackedMatrix _packed = new();
+    private readonly TreeLoss _treeLoss = new(shape, labels, parameters);
+    private SplitRandom _random;
+
+    public Gradients Gradients { get; } = new(parameters.All);
+
+    /// <summary>Computes losses and adds gradients of (sum of losses × <paramref name="weight"/>).</summary>
+    public Losses Run(IReadOnlyList<Example> examples, Dropout dropout, float weight, ulong seed)
+    {
+        _random = new SplitRandom(seed);
+        var starts = new int[examples.Count + 1];
+        for (var s = 0; s < examples.Count; s++)
+        {
+            starts[s + 1] = starts[s] + examples[s].Count;
+        }
+
+        var (n, width, hidden) = (starts[^1], shape.Width, shape.Hidden);
+
+        // Forward. What the way back needs is kept.
+        var (kept, input) = Inputs(examples, n, dropout);
+        var inputMask = Mask(examples, shape.Input, dropout.Input);
+        Times(input, inputMask);
+        var x = new float[shape.Layers + 1][];
+        var (masked, u, c, masks) = (new float[shape.Layers][], new float[shape.Layers][], new float[shape.Layers][], new float[shape.Layers + 1][]);
+        x[0] = Dense(input, shape.Input, "in", n);
+        for (var l = 0; l < shape.Layers; l++)
+        {
+            masks[l] = Mask(examples, width, dropout.Layer);
+            masked[l] = (float[])x[l].Clone();
+            Times(masked[l], masks[l]);
+            (u[l], c[l], x[l + 1]) = (new float[n * 6 * hidden], new float[n * width], new float[n * width]);
+            Product(masked[l], width, $"sru{l}.w", u[l], n);
+            Sru.Forward(u[l], x[l], parameters[$"sru{l}.g"].Value, starts, c[l], x[l + 1], hidden);
+        }
+
+        masks[^1] = Mask(examples, width, dropout.Layer);
+        var top = x[^1];
+        Times(top, masks[^1]);
+        var dtop = new float[n * width];
+        var losses = new Losses(Tags(examples, top, dtop, n, dropout, weight), Names(examples, top, dtop, n, dropout, weight), 0, 0);
+        var tree = Dense(top, width, "tree", n);
+        var (arcs, relations) = _treeLoss.Run(examples, starts, tree, Gradients, dropout.Hidden, weight, ref _random);
+        losses = losses with { Arcs = arcs, Relations = relations };
+        DenseBack(top, width, "tree", tree, n, dtop); // tree now holds its gradient
+
+        // Back.
+        Times(dtop, masks[^1]);
+        for (var l = shape.Layers - 1; l >= 0; l--)
+        {
+            var dx = new float[n * width];
+            SruBackward.Run(u[l], x[l], c[l], dtop, parameters[$"sru{l}.g"].Value, Gradients.Dense($"sru{l}.g"), dx, starts, hidden);
+            var dmasked = new float[n * width];
+            ProductBack(masked[l], width, $"sru{l}.w", u[l], n, dmasked);
+            Times(dmasked, masks[l]);
+            VectorMath.Add(dx, dmasked);
+            dtop = dx;
+        }
+
+        var dinput = new float[n * shape.Input];
+        DenseBack(input, shape.Input, "in", dtop, n, dinput);
+        Times(dinput, inputMask);
+        InputsBack(examples, kept, dinput);
+        return losses;
+    }
+
+    private (bool[] Kept, float[] Input) Inputs(IReadOnlyList<Example> examples, int n, Dropout dropout)
+    {
+        var kept = new bool[n];
+        var input = new float[n * shape.Input];
+        var (words, grams) = (parameters["words"].Value, parameters["grams"].Value);
+        var i = 0;
+        foreach (var e in examples)
+        {
+            for (var w = 0; w < e.Count; w++, i++)
+            {
+                var row = input.AsSpan(i * shape.Input, shape.Input);
+                if (e.Vectors[w] >= 0 && _random.Single() >= dropout.Vector)
+                {
+                    vectors.AddRow(e.Vectors[w], vectorScale, row[..shape.Vector]);
+                }
+
+                var learned = row[shape.Vector..];
+                kept[i] = e.Words[w] >= 0 && _random.Single() >= dropout.Word;
+                if (kept[i])
+                {
+                    VectorMath.Add(learned, words.AsSpan(e.Words[w] * shape.Learned, shape.Learned));
+                }
+
+                var share = WordInput.GramShare(e.Grams[w].Length);
+                for (var g = 0; g < e.Grams[w].Length; g++)
+                {
+                    VectorMath.AddScaled(learned, grams.AsSpan(e.Grams[w][g] * shape.Learned, shape.Learned), g < WordInput.Single ? 1 : share);
+                }
+            }
+        }
+
+        return (kept, input);
+    }
+
+    private void InputsBack(IReadOnlyList<Example> examples, bool[] kept, float[] dinput)
+    {
+        var i = 0;
+        foreach (var e in examples)
+        {
+            for (var w = 0; w < e.Count; w++, i++)
+            {
+                var d = dinput.AsSpan((i * shape.Input) + shape.Vector, shape.Learned);
+                if (kept[i])
+                {
+                    VectorMath.Add(Gradients.Row("words", e.Words[w], shape.Learned), d);
+                }
+
+                var share = WordInput.GramShare(e.Grams[w].Length);
+                for (var g = 0; g < e.Grams[w].Length; g++)
+                {
+                    VectorMath.AddScaled(Gradients.Row("grams", e.Grams[w][g], shape.Learned), d, g < WordInput.Single ? 1 : share);
+                }
+            }
+        }
+    }
+
+    private double Tags(IReadOnlyList<Example> examples, float[] top, float[] dtop, int n, Dropout dropout, float weight)
+    {
+        var hidden = Dense(top, shape.Width, "tag", n);
+        VectorMath.Relu(hidden);
+        var mask = Mask(hidden.Length, dropout.Hidden);
+        Times(hidden, mask);
+        var scores = Dense(hidden, shape.TagHidden, "tags", n);
+        var (u, p, f) = (labels.Upos.Length, labels.Xpos.Length, labels.Feats.Length);
+        double loss = 0;
+        var i = 0;
+        foreach (var e in examples)
+        {
+            for (var w = 0; w < e.Count; w++, i++)
+            {
+                var row = scores.AsSpan(i * labels.TagColumns, labels.TagColumns);
+                loss += CrossEntropy(row[..u], e.Upos?[w] ?? -1, weight);
+                loss += CrossEntropy(row.Slice(u, p), e.Xpos?[w] ?? -1, weight * 0.5f);
+                loss += CrossEntropy(row.Slice(u + p, f), e.Feats?[w] ?? -1, weight * 0.5f);
+            }
+        }
+
+        var dhidden = new float[hidden.Length];
+        DenseBack(hidden, shape.TagHidden, "tags", scores, n, dhidden);
+        Through(dhidden, hidden, mask);
+        DenseBack(top, shape.Width, "tag", dhidden, n, dtop);
+        return loss;
+    }
+
+    private double Names(IReadOnlyList<Example> examples, float[] top, float[] dtop, int n, Dropout dropout, float weight)
+    {
+        var hidden = Dense(top, shape.Width, "name", n);
+        VectorMath.Relu(hidden);
+        var mask = Mask(hidden.Length, dropout.Hidden);
+        Times(hidden, mask);
+        var scores = Dense(hidden, shape.NameHidden, "names", n);
+        double loss = 0;
+        var i = 0;
+        foreach (var e in examples)
+        {
+            for (var w = 0; w < e.Count; w++, i++)
+            {
+                loss += CrossEntropy(scores.AsSpan(i * labels.Names.Length, labels.Names.Length), e.Names?[w] ?? -1, weight);
+            }
+        }
+
+        var dhidden = new float[hidden.Length];
+        DenseBack(hidden, shape.NameHidden, "names", scores, n, dhidden);
+        Through(dhidden, hidden, mask);
+        DenseBack(top, shape.Width, "name", dhidden, n, dtop);
+        return loss;
+    }
+
+    /// <summary>Scores become the gradient of -log p(truth) × weight; without a truth, zeros. Returns the loss × weight.</summary>
+    internal static double CrossEntropy(Span<float> scores, int truth, float weight)
+    {
+        if (truth < 0)
+        {
+            scores.Clear();
+            return 0;
+        }
+
+        VectorMath.Softmax(scores);
+        var loss = -Math.Log(Math.Max(scores[truth], 1e-12f));
+        scores[truth] -= 1;
+        VectorMath.Scale(scores, weight);
+        return loss * weight;
+    }
+
+    private float[] Dense(float[] x, int inner, string name, int n)
+    {
+        var bias = parameters[name + ".b"].Value;
+        var y = new float[n * bias.Length];
+        Product(x, inner, name + ".w", y, n);
+        VectorMath.AddBias(y, bias, n);
+        return y;
+    }
+
+    private void Product(float[] x, int inner, string name, float[] y, int n)
+    {
+        var w = parameters[name];
+        _packed.Pack(w.Value, w.Rows, w.Columns, w.Columns, 1);
+        Gemm.Multiply(x, inner, _packed, y, w.Columns, n);
+    }
+
+    private void DenseBack(float[] x, int inner, string name, float[] dy, int n, float[] dx)
+    {
+        var db = Gradients.Dense(name + ".b");
+        for (var i = 0; i < n; i++)
+        {
+            VectorMath.Add(db, dy.AsSpan(i * db.Length, db.Length));
+        }
+
+        ProductBack(x, inner, name + ".w", dy, n, dx);
+    }
+
+    /// <summary>Adds to the weights' gradient and to dx.</summary>
+    private void ProductBack(float[] x, int inner, string name, float[] dy, int n, float[] dx)
+    {
+        var w = parameters[name];
+        _packed.Pack(dy, n, w.Columns, w.Columns, 1);
+        Gemm.MultiplyTransposed(x, inner, _packed, Gradients.Dense(name), w.Columns, inner, add: true);
+        _packed.Pack(w.Value, w.Columns, w.Rows, 1, w.Columns);
+        Gemm.Multiply(dy, w.Columns, _packed, dx, inner, n, add: true);
+    }
+
+    /// <summary>One mask a sentence, the same for all its words (Gal and Ghahramani 2016).</summary>
+    private float[] Mask(IReadOnlyList<Example> examples, int width, float rate)
+    {
+        if (rate == 0)
+        {
+            return [];
+        }
+
+        var mask = new float[examples.Sum(e => e.Count) * width];
+        var at = 0;
+        foreach (var e in examples)
+        {
+            var first = mask.AsSpan(at, width);
+            for (var k = 0; k < width; k++)
+            {
+                first[k] = _random.Single() < rate ? 0 : 1 / (1 - rate);
+            }
+
+            for (var w = 1; w < e.Count; w++)
+            {
+                first.CopyTo(mask.AsSpan(at + (w * width)));
+            }
+
+            at += e.Count * width;
+        }
+
+        return mask;
+    }
+
+    private float[] Mask(int size, float rate)
+    {
+        if (rate == 0)
+        {
+            return [];
+        }
+
+        var mask = new float[size];
+        for (var k = 0; k < size; k++)
+        {
+            mask[k] = _random.Single() < rate ? 0 : 1 / (1 - rate);
+        }
+
+        return mask;
+    }
+
+    internal static void Times(float[] x, float[] mask)
+    {
+        for (var i = 0; i < mask.Length; i++)
+        {
+            x[i] *= mask[i];
+        }
+    }
+
+    /// <summary>The gradient through a mask and a rectifier whose masked output is given.</summary>
+    private static void Through(float[] gradient, float[] output, float[] mask)
+    {
+        for (var i = 0; i < gradient.Length; i++)
+        {
+            gradient[i] = output[i] > 0 ? gradient[i] * (mask.Length > 0 ? mask[i] : 1) : 0;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Readout.Language;
+using Readout.Language.Neural;
+using Readout.Numerics;
+
+namespace Readout.Training.Neural;
+
+/// <summary>Treebanks and name corpora of a folder, as examples for the network.</summary>
+internal sealed class NeuralCorpus
+{
+    private const int LeastLabel = 3;
+
+    private NeuralCorpus(NeuralLabels labels, ulong[] words, ulong[] vectors, int gramRows)
+    {
+        (Labels, WordHashes, VectorHashes, GramRows) = (labels, words, vectors, gramRows);
+    }
+
+    public NeuralLabels Labels { get; }
+
+    /// <summary>Hashes of the keys of learned words, ascending.</summary>
+    public ulong[] WordHashes { get; }
+
+    public ulong[] VectorHashes { get; }
+
+    public int GramRows { get; }
+
+    public List<Example> Train { get; } = [];
+
+    /// <summary>Development sentences, for choosing and reporting only.</summary>
+    public List<(Sentence Sentence, List<string>? Names)> Development { get; } = [];
+
+    /// <summary>Reads everything.</summary>
+    public static NeuralCorpus Read(string data, ulong[] vectorHashes, int gramRows, Action<string> say)
+    {
+        var uner = Path.Combine(data, "ner", "uner-ewt");
+        var wikigold = Path.Combine(data, "ner", "wikigold", "data", "wikigold", "CONLL-format", "data", "wikigold.conll.txt");
+        string[] banks = [.. new[] { "ewt", "gum" }.SelectMany(f => Directory.GetFiles(Path.Combine(data, "treebank", f), "*-train.conllu").Order(StringComparer.Ordinal))];
+        foreach (var file in banks.Concat([Path.Combine(uner, "train.iob2"), wikigold]))
+        {
+            say(string.Create(CultureInfo.InvariantCulture, $"data {Path.GetFileName(file)} sha256 {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}"));
+        }
+
+        var sentences = banks.SelectMany(f => Conllu.Read(f)).SelectMany(d => d.Sentences).ToList();
+        var names = NameCorpora.ReadColumns(Path.Combine(uner, "train.iob2")).ToList();
+        var byId = names.Where(n => n.Id is not null).GroupBy(n => n.Id!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var tokens = sentences.SelectMany(s => s.Sentence.Tokens).ToList();
+        var labels = new NeuralLabels(
+            Frequent(tokens.Select(t => t.Upos)),
+            Frequent(tokens.Select(t => t.Xpos)),
+            Frequent(tokens.Select(t => t.Feats)),
+            ["O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG"],
+            Frequent(tokens.Select(t => t.Deprel)));
+        var words = tokens.GroupBy(t => WordInput.KeyHash(t.Form)).Where(g => g.Count() >= 2).Select(g => g.Key).Order().ToArray();
+        var corpus = new NeuralCorpus(labels, words, vectorHashes, gramRows);
+        var joined = 0;
+        foreach (var s in sentences)
+        {
+            List<string>? known = null;
+            if (s.Id is not null && byId.TryGetValue(s.Id, out var named) && named.Forms.SequenceEqual(s.Sentence.Tokens.Select(t => t.Form), StringComparer.Ordinal))
+            {
+                known = named.Labels;
+                byId.Remove(s.Id);
+                joined++;
+            }
+
+            corpus.Train.Add(corpus.Make([.. s.Sentence.Tokens.Select(t => t.Form)], s.Sentence.Tokens, known));
+        }
+
+        // Name sentences whose words are cut otherwise than the treebank's, and those without trees, teach names only.
+        var alone = names.Where(n => n.Id is null || byId.ContainsKey(n.Id)).Concat(NameCorpora.ReadColumns(wikigold)).ToList();
+        corpus.Train.AddRange(alone.Select(n => corpus.Make(n.Forms, null, n.Labels)));
+        say(string.Create(CultureInfo.InvariantCulture, $"{sentences.Count} trees, {joined} of them with names; {alone.Count} sentences with names only; {words.Length} learned words; {labels.Relations.Length} relations, {labels.Feats.Length} feature sets"));
+        var devNames = NameCorpora.ReadColumns(Path.Combine(uner, "dev.iob2")).Where(n => n.Id is not null).ToDictionary(n => n.Id!, n => n, StringComparer.Ordinal);
+        foreach (var s in Conllu.Read(Directory.GetFiles(Path.Combine(data, "treebank", "ewt"), "*-dev.conllu").Single()).SelectMany(d => d.Sentences))
+        {
+            var has = s.Id is not null && devNames.TryGetValue(s.Id, out var n) && n.Forms.Count == s.Sentence.Tokens.Count;
+            corpus.Development.Add((s.Sentence, has ? devNames[s.Id!].Labels : null));
+        }
+
+        return corpus;
+    }
+
+    /// <summary>An example of a sentence; trees and names where they are known.</summary>
+    public Example Make(IReadOnlyList<string> forms, IReadOnlyList<Token>? tokens, IReadOnlyList<string>? names)
+    {
+        Span<int> rows = stackalloc int[WordInput.MostRows];
+        var grams = new int[forms.Count][];
+        for (var i = 0; i < forms.Count; i++)
+        {
+            grams[i] = rows[..WordInput.Rows(forms[i], GramRows, rows)].ToArray();
+        }
+
+        return new Example
+        {
+            Forms = [.. forms],
+            Words = [.. forms.Select(f => StableHash.Find(WordHashes, WordInput.KeyHash(f)))],
+            Vectors = [.. forms.Select(f => StableHash.Find(VectorHashes, WordInput.KeyHash(f)))],
+            Grams = grams,
+            Upos = Numbers(tokens, t => t.Upos, Labels.Upos),
+            Xpos = Numbers(tokens, t => t.Xpos, Labels.Xpos),
+            Feats = Numbers(tokens, t => t.Feats, Labels.Feats),
+            Relations = Numbers(tokens, t => t.Deprel, Labels.Relations),
+            Heads = tokens?.Select(t => t.Head + 1).ToArray(),
+            Names = names?.Select(n => Array.IndexOf(Labels.Names, n)).ToArray(),
+        };
+    }
+
+    private static int[]? Numbers(IReadOnlyList<Token>? tokens, Func<Token, string> label, string[] set) =>
+        tokens?.Select(t => Array.BinarySearch(set, label(t), StringComparer.Ordinal)).Select(i => Math.Max(i, -1)).ToArray();
+
+    private static string[] Frequent(IEnumerable<string> labels) =>
+        [.. labels.GroupBy(l => l, StringComparer.Ordinal).Where(g => g.Count() >= LeastLabel).Select(g => g.Key).Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,209 @@
+using System.Runtime.Intrinsics;
+using Readout.Language.Neural;
+using Readout.Numerics;
+
+namespace Readout.Training.Neural;
+
+/// <summary>A matrix that is learned, with its moments for Adam.</summary>
+internal sealed class Parameter(string name, int rows, int columns, bool sparse)
+{
+    public string Name => name;
+
+    public int Rows => rows;
+
+    public int Columns => columns;
+
+    /// <summary>Whether only some rows have a gradient in each step.</summary>
+    public bool Sparse => sparse;
+
+    public float[] Value { get; } = new float[rows * columns];
+
+    public float[] First { get; } = new float[rows * columns];
+
+    public float[] Second { get; } = new float[rows * columns];
+}
+
+/// <summary>Gradients of one part of a batch: full for dense parameters, by row for sparse ones.</summary>
+internal sealed class Gradients
+{
+    private readonly Dictionary<string, float[]> _dense = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedDictionary<int, float[]>> _sparse = new(StringComparer.Ordinal);
+
+    public Gradients(IEnumerable<Parameter> parameters)
+    {
+        foreach (var p in parameters)
+        {
+            if (p.Sparse)
+            {
+                _sparse[p.Name] = [];
+            }
+            else
+            {
+                _dense[p.Name] = new float[p.Rows * p.Columns];
+            }
+        }
+    }
+
+    public float[] Dense(string name) => _dense[name];
+
+    public SortedDictionary<int, float[]> Rows(string name) => _sparse[name];
+
+    public Span<float> Row(string name, int row, int columns)
+    {
+        if (!_sparse[name].TryGetValue(row, out var values))
+        {
+            _sparse[name][row] = values = new float[columns];
+        }
+
+        return values;
+    }
+
+    public void Clear()
+    {
+        foreach (var values in _dense.Values)
+        {
+            Array.Clear(values);
+        }
+
+        foreach (var rows in _sparse.Values)
+        {
+            rows.Clear();
+        }
+    }
+
+    /// <summary>Adds another part's gradients to these.</summary>
+    public void Add(Gradients other)
+    {
+        foreach (var (name, values) in _dense)
+        {
+            VectorMath.Add(values, other._dense[name]);
+        }
+
+        foreach (var (name, rows) in other._sparse)
+        {
+            foreach (var (row, values) in rows)
+            {
+                VectorMath.Add(Row(name, row, values.Length), values);
+            }
+        }
+    }
+
+    /// <summary>Euclidean length of all gradients together.</summary>
+    public float Norm()
+    {
+        double sum = 0;
+        foreach (var values in _dense.Values)
+        {
+            sum += VectorMath.Dot(values, values);
+        }
+
+        foreach (var rows in _sparse.Values)
+        {
+            foreach (var values in rows.Values)
+            {
+                sum += VectorMath.Dot(values, values);
+            }
+        }
+
+        return (float)Math.Sqrt(sum);
+    }
+}
+
+/// <summary>All that is learned of the network.</summary>
+internal sealed class Parameters
+{
+    private readonly Dictionary<string, Parameter> _byName = new(StringComparer.Ordinal);
+
+    public Parameters(NeuralShape shape, NeuralLabels labels, int words, ulong seed)
+    {
+        var random = new SplitRandom(seed);
+        Add(new Parameter("words", words, shape.Learned, true), 0.05f);
+        Add(new Parameter("grams", shape.GramRows, shape.Learned, true), 0.1f);
+        foreach (var (name, rows, columns) in shape.Dense(labels))
+        {
+            // Glorot and Bengio 2010; a recurrent layer's columns are six matrices side by side.
+            var width = name.StartsWith("sru", StringComparison.Ordinal) ? shape.Hidden : columns;
+            Add(new Parameter(name, rows, columns, false), rows > 1 ? MathF.Sqrt(2f / (rows + width)) : name.EndsWith("root", StringComparison.Ordinal) ? 0.1f : 0);
+        }
+
+        for (var l = 0; l < shape.Layers; l++)
+        {
+            // States that are carried on at first: the forget gate starts at 0.73, the highway half open.
+            for (var direction = 0; direction < 2; direction++)
+            {
+                this[$"sru{l}.g"].Value.AsSpan(((direction * 4) + 2) * shape.Hidden, shape.Hidden).Fill(0.5f);
+            }
+        }
+
+        void Add(Parameter parameter, float deviation)
+        {
+            for (var i = 0; deviation > 0 && i < parameter.Value.Length; i++)
+            {
+                parameter.Value[i] = random.Normal() * deviation;
+            }
+
+            _byName.Add(parameter.Name, parameter);
+        }
+    }
+
+    public Parameter this[string name] => _byName[name];
+
+    /// <summary>In order of their names.</summary>
+    public IEnumerable<Parameter> All => _byName.Values.OrderBy(p => p.Name, StringComparer.Ordinal);
+}
+
+/// <summary>Adam with decoupled weight decay (Kingma and Ba 2015; Loshchilov and Hutter 2019); rows of sparse parameters are updated only when they have a gradient.</summary>
+internal sealed class Adam(float beta1 = 0.9f, float beta2 = 0.98f, float decay = 0.01f)
+{
+    private const float Epsilon = 1e-8f;
+
+    /// <summary>Steps taken.</summary>
+    public int Step { get; set; }
+
+    /// <summary>Takes a step; gradients are multiplied by <paramref name="scale"/>.</summary>
+    public void Update(Parameters parameters, Gradients gradients, float rate, float scale)
+    {
+        Step++;
+        var corrected = rate * MathF.Sqrt(1 - MathF.Pow(beta2, Step)) / (1 - MathF.Pow(beta1, Step));
+        foreach (var p in parameters.All)
+        {
+            if (p.Sparse)
+            {
+                foreach (var (row, values) in gradients.Rows(p.Name))
+                {
+                    Move(p, row * p.Columns, values, corrected, scale, 0);
+                }
+            }
+            else
+            {
+                Move(p, 0, gradients.Dense(p.Name), corrected, scale, p.Rows > 1 ? rate * decay : 0);
+            }
+        }
+    }
+
+    private void Move(Parameter p, int at, float[] gradient, float rate, float scale, float shrink)
+    {
+        var value = p.Value.AsSpan(at, gradient.Length);
+        var first = p.First.AsSpan(at, gradient.Length);
+        var second = p.Second.AsSpan(at, gradient.Length);
+        var i = 0;
+        for (; i + 16 <= gradient.Length; i += 16)
+        {
+            var g = Vector512.Create(gradient, i) * scale;
+            var m = (Vector512.Create<float>(first[i..]) * beta1) + (g * (1 - beta1));
+            var v = (Vector512.Create<float>(second[i..]) * beta2) + (g * g * (1 - beta2));
+            var x = Vector512.Create<float>(value[i..]);
+            m.CopyTo(first[i..]);
+            v.CopyTo(second[i..]);
+            (x - (m * rate / (Vector512.Sqrt(v) + Vector512.Create(Epsilon))) - (x * shrink)).CopyTo(value[i..]);
+        }
+
+        for (; i < gradient.Length; i++)
+        {
+            var g = gradient[i] * scale;
+            first[i] = (first[i] * beta1) + (g * (1 - beta1));
+            second[i] = (second[i] * beta2) + (g * g * (1 - beta2));
+            value[i] -= (rate * first[i] / (MathF.Sqrt(second[i]) + Epsilon)) + (value[i] * shrink);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using Readout.Numerics;
+
+namespace Readout.Language.Neural;
+
+/// <summary>The weights of the network, ready to use. Immutable; may be used from many threads.</summary>
+internal sealed class NeuralModel
+{
+    private readonly ulong[] _wordHashes;   // ascending
+    private readonly ulong[] _vectorHashes; // ascending
+    private readonly QuantisedTable _words;   // [words][learned]
+    private readonly QuantisedTable _grams;   // [gram rows][learned]
+    private readonly QuantisedTable _vectors; // [vectors][vector]
+    private readonly float _vectorScale;
+    private readonly Dictionary<string, PackedMatrix> _matrices = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, float[]> _rows = new(StringComparer.Ordinal);
+
+    /// <summary>Makes a model of trained parameters.</summary>
+    public NeuralModel(
+        NeuralShape shape,
+        NeuralLabels labels,
+        ulong[] wordHashes,
+        QuantisedTable words,
+        QuantisedTable grams,
+        ulong[] vectorHashes,
+        QuantisedTable vectors,
+        float vectorScale,
+        Func<string, ReadOnlyMemory<float>> dense)
+    {
+        (Shape, Labels, _wordHashes, _words, _grams) = (shape, labels, wordHashes, words, grams);
+        (_vectorHashes, _vectors, _vectorScale) = (vectorHashes, vectors, vectorScale);
+        foreach (var (name, rows, columns) in shape.Dense(labels))
+        {
+            var values = dense(name);
+            if (values.Length != rows * columns)
+            {
+                throw new InvalidDataException($"RD903 the array '{name}' has {values.Length} numbers, not {rows} × {columns}; train the model anew with `readout train`.");
+            }
+
+            if (rows == 1)
+            {
+                _rows[name] = values.ToArray();
+            }
+            else
+            {
+                _matrices[name] = PackedMatrix.Of(values.Span, rows, columns);
+            }
+        }
+    }
+
+    public NeuralShape Shape { get; }
+
+    public NeuralLabels Labels { get; }
+
+    /// <summary>A matrix of weights.</summary>
+    public PackedMatrix Matrix(string name) => _matrices[name];
+
+    /// <summary>A bias or another single row.</summary>
+    public float[] Row(string name) => _rows[name];
+
+    /// <summary>Writes a word's input [vector | learned] to <paramref name="into"/>.</summary>
+    public void Input(ReadOnlySpan<char> form, Span<float> into)
+    {
+        into.Clear();
+        var hash = WordInput.KeyHash(form);
+        var vector = StableHash.Find(_vectorHashes, hash);
+        if (vector >= 0)
+        {
+            _vectors.AddRow(vector, _vectorScale, into[..Shape.Vector]);
+        }
+
+        var learned = into[Shape.Vector..];
+        var word = StableHash.Find(_wordHashes, hash);
+        if (word >= 0)
+        {
+            _words.AddRow(word, 1, learned);
+        }
+
+        Span<int> rows = stackalloc int[WordInput.MostRows];
+        var count = WordInput.Rows(form, Shape.GramRows, rows);
+        var share = WordInput.GramShare(count);
+        for (var i = 0; i < count; i++)
+        {
+            _grams.AddRow(rows[i], i < WordInput.Single ? 1 : share, learned);
+        }
+    }
+
+    /// <summary>Maps a model file and the file of word vectors.</summary>
+    public static NeuralModel Load(string modelPath, string vectorsPath)
+    {
+        // Both files stay mapped as long as the program runs.
+        var model = new TensorFile(modelPath);
+        var vectors = new TensorFile(vectorsPath);
+        var shape = NeuralShape.Of(model.Get<int>("shape"));
+        var labels = new NeuralLabels(model.Lines("labels.upos"), model.Lines("labels.xpos"), model.Lines("labels.feats"), model.Lines("labels.names"), model.Lines("labels.relations"));
+        return new NeuralModel(
+            shape,
+            labels,
+            model.Get<ulong>("words.hash").ToArray(),
+            new QuantisedTable(model, "words", shape.Learned),
+            new QuantisedTable(model, "grams", shape.Learned),
+            vectors.Get<ulong>("vectors.hash").ToArray(),
+            new QuantisedTable(vectors, "vectors", shape.Vector),
+            model.Get<float>("vectors.factor")[0],
+            name => model.Get<float>(name).ToArray());
+    }
+}

@@ -1,0 +1,300 @@
+using Readout.Numerics;
+
+namespace Readout.Language.Neural;
+
+/// <summary>What the network says of a word: indices into the model's labels, and the head (-1: root).</summary>
+internal readonly record struct WordReading(int Upos, int Xpos, int Feats, int Name, int Head, int Relation);
+
+/// <summary>Runs the network over sentences. One reader a thread: it keeps its buffers.</summary>
+/// <remarks>Sentences go through together, since large matrix products are fast; what is said of one depends on no other.</remarks>
+internal sealed class NeuralReader(NeuralModel model)
+{
+    private const int WordsAtOnce = 512;
+
+    private readonly NeuralShape _shape = model.Shape;
+    private readonly bool[,] _follows = NameTransitions(model.Labels.Names);
+    private readonly Dictionary<string, int> _types = new(StringComparer.Ordinal);
+    private float[] _typeInput = [];   // [types][input]
+    private float[] _typeX = [];       // [types][width]
+    private float[] _x = [];           // [words][width]
+    private float[] _y = [];           // [words][width]
+    private float[] _c = [];           // [words][width]
+    private float[] _u = [];           // [words][6 · hidden]
+    private float[] _tree = [];        // [words][tree columns]
+    private float[] _hidden = [];      // [words][tag hidden or name hidden]
+    private float[] _scores = [];      // [words][labels]
+    private float[] _query = [];       // [words][arc]
+    private float[] _pairs = [];       // [words][2 · relation]
+    private float[] _arcs = [];        // [words of a sentence][words + 1]
+    private readonly PackedMatrix _heads = new();
+
+    /// <summary>Reads sentences of word forms.</summary>
+    public WordReading[][] Read(IReadOnlyList<IReadOnlyList<string>> sentences)
+    {
+        var result = new WordReading[sentences.Count][];
+        for (var from = 0; from < sentences.Count;)
+        {
+            var (to, words) = (from, 0);
+            while (to < sentences.Count && (to == from || words + sentences[to].Count <= WordsAtOnce))
+            {
+                words += sentences[to++].Count;
+            }
+
+            Group(sentences, from, to, words, result);
+            from = to;
+        }
+
+        return result;
+    }
+
+    private void Group(IReadOnlyList<IReadOnlyList<string>> sentences, int from, int to, int words, WordReading[][] result)
+    {
+        var starts = new int[to - from + 1];
+        for (var s = from; s < to; s++)
+        {
+            starts[s - from + 1] = starts[s - from] + sentences[s].Count;
+            result[s] = new WordReading[sentences[s].Count];
+        }
+
+        if (words == 0)
+        {
+            return;
+        }
+
+        Encode(sentences, from, to, words, starts);
+        var readings = new WordReading[words];
+        Tags(words, readings);
+        Names(words, starts, readings);
+        Trees(words, starts, readings);
+        for (var s = from; s < to; s++)
+        {
+            readings.AsSpan(starts[s - from], sentences[s].Count).CopyTo(result[s]);
+        }
+    }
+
+    private void Encode(IReadOnlyList<IReadOnlyList<string>> sentences, int from, int to, int words, int[] starts)
+    {
+        var (width, input) = (_shape.Width, _shape.Input);
+        Fit(ref _x, words * width);
+        Fit(ref _y, words * width);
+        Fit(ref _c, words * width);
+        Fit(ref _u, words * 6 * _shape.Hidden);
+        Fit(ref _typeInput, words * input);
+        Fit(ref _typeX, words * width);
+        _types.Clear();
+        var types = new int[words];
+        var w = 0;
+        for (var s = from; s < to; s++)
+        {
+            foreach (var form in sentences[s])
+            {
+                if (!_types.TryGetValue(form, out var type))
+                {
+                    _types[form] = type = _types.Count;
+                    model.Input(form, _typeInput.AsSpan(type * input, input));
+                }
+
+                types[w++] = type;
+            }
+        }
+
+        Dense(_typeInput, input, "in", _typeX, _types.Count);
+        for (var i = 0; i < words; i++)
+        {
+            _typeX.AsSpan(types[i] * width, width).CopyTo(_x.AsSpan(i * width));
+        }
+
+        for (var l = 0; l < _shape.Layers; l++)
+        {
+            Gemm.Multiply(_x, width, model.Matrix($"sru{l}.w"), _u, 6 * _shape.Hidden, words);
+            Sru.Forward(_u, _x, model.Row($"sru{l}.g"), starts, _c, _y, _shape.Hidden);
+            (_x, _y) = (_y, _x);
+        }
+    }
+
+    private void Dense(float[] x, int columns, string name, float[] into, int rows)
+    {
+        var bias = model.Row(name + ".b");
+        Gemm.Multiply(x, columns, model.Matrix(name + ".w"), into, bias.Length, rows);
+        VectorMath.AddBias(into, bias, rows);
+    }
+
+    private void Tags(int words, WordReading[] readings)
+    {
+        var (hidden, labels) = (_shape.TagHidden, model.Labels);
+        Fit(ref _hidden, words * hidden);
+        Fit(ref _scores, words * labels.TagColumns);
+        Dense(_x, _shape.Width, "tag", _hidden, words);
+        VectorMath.Relu(_hidden.AsSpan(0, words * hidden));
+        Dense(_hidden, hidden, "tags", _scores, words);
+        for (var i = 0; i < words; i++)
+        {
+            var row = _scores.AsSpan(i * labels.TagColumns, labels.TagColumns);
+            readings[i] = readings[i] with
+            {
+                Upos = VectorMath.Largest(row[..labels.Upos.Length]),
+                Xpos = VectorMath.Largest(row.Slice(labels.Upos.Length, labels.Xpos.Length)),
+                Feats = VectorMath.Largest(row[(labels.Upos.Length + labels.Xpos.Length)..]),
+            };
+        }
+    }
+
+    private void Names(int words, int[] starts, WordReading[] readings)
+    {
+        var (hidden, labels) = (_shape.NameHidden, model.Labels.Names.Length);
+        Fit(ref _hidden, words * hidden);
+        Fit(ref _scores, words * labels);
+        Dense(_x, _shape.Width, "name", _hidden, words);
+        VectorMath.Relu(_hidden.AsSpan(0, words * hidden));
+        Dense(_hidden, hidden, "names", _scores, words);
+        var best = new float[labels];
+        var next = new float[labels];
+        for (var s = 0; s + 1 < starts.Length; s++)
+        {
+            // Viterbi: the best sequence in which I- follows only B- or I- of its type.
+            var count = starts[s + 1] - starts[s];
+            var back = new int[count, labels];
+            for (var i = 0; i < count; i++)
+            {
+                var row = _scores.AsSpan((starts[s] + i) * labels, labels);
+                var norm = LogSum(row);
+                for (var c = 0; c < labels; c++)
+                {
+                    var (top, via) = (float.NegativeInfinity, -1);
+                    for (var b = 0; b < labels; b++)
+                    {
+                        if ((i == 0 ? b == 0 : true) && _follows[i == 0 ? labels : b, c] && (i == 0 ? 0 : best[b]) > top)
+                        {
+                            (top, via) = (i == 0 ? 0 : best[b], b);
+                        }
+                    }
+
+                    next[c] = top + row[c] - norm;
+                    back[i, c] = via;
+                }
+
+                (best, next) = (next, best);
+            }
+
+            var label = count == 0 ? 0 : VectorMath.Largest(best);
+            for (var i = count - 1; i >= 0; i--)
+            {
+                readings[starts[s] + i] = readings[starts[s] + i] with { Name = label };
+                label = back[i, label];
+            }
+        }
+    }
+
+    private static float LogSum(ReadOnlySpan<float> row)
+    {
+        var top = row[VectorMath.Largest(row)];
+        var sum = 0f;
+        foreach (var x in row)
+        {
+            sum += MathF.Exp(x - top);
+        }
+
+        return top + MathF.Log(sum);
+    }
+
+    private void Trees(int words, int[] starts, WordReading[] readings)
+    {
+        var (arc, rel, columns) = (_shape.Arc, _shape.Relation, _shape.TreeColumns);
+        Fit(ref _tree, words * columns);
+        Fit(ref _query, words * arc);
+        Fit(ref _pairs, words * 2 * rel);
+        Dense(_x, _shape.Width, "tree", _tree, words);
+        for (var i = 0; i < words; i++)
+        {
+            VectorMath.Relu(_tree.AsSpan(i * columns, 2 * arc));
+        }
+
+        Gemm.Multiply(_tree, columns, model.Matrix("arc.w"), _query, arc, words);
+        VectorMath.AddBias(_query, model.Row("arc.b"), words);
+        var heads = new int[words];
+        var root = model.Row("arc.root");
+        for (var s = 0; s + 1 < starts.Length; s++)
+        {
+            var n = starts[s + 1] - starts[s];
+            Fit(ref _arcs, n * (n + 1));
+            var matrix = _arcs.AsSpan(0, n * (n + 1));
+            _heads.Pack(_tree.AsSpan((starts[s] * columns) + arc), arc, n, 1, columns);
+            Gemm.Multiply(_query.AsSpan(starts[s] * arc), arc, _heads, matrix[1..], n + 1, n);
+            for (var i = 0; i < n; i++)
+            {
+                matrix[i * (n + 1)] = VectorMath.Dot(_query.AsSpan((starts[s] + i) * arc, arc), root);
+            }
+
+            TreeDecoder.Decode(matrix, n, heads.AsSpan(starts[s], n));
+        }
+
+        var rootPair = model.Row("rel.root");
+        for (var s = 0; s + 1 < starts.Length; s++)
+        {
+            for (var i = starts[s]; i < starts[s + 1]; i++)
+            {
+                var own = _tree.AsSpan((i * columns) + (2 * arc), 4 * rel);
+                var head = heads[i] < 0 ? default : _tree.AsSpan(((starts[s] + heads[i]) * columns) + (2 * arc), 4 * rel);
+                var sum = heads[i] < 0 ? rootPair.AsSpan(0, rel) : head.Slice(rel, rel);
+                var product = heads[i] < 0 ? rootPair.AsSpan(rel, rel) : head.Slice(3 * rel, rel);
+                var pair = _pairs.AsSpan(i * 2 * rel, 2 * rel);
+                for (var k = 0; k < rel; k++)
+                {
+                    pair[k] = MathF.Max(0, own[k] + sum[k]);
+                    pair[rel + k] = own[(2 * rel) + k] * product[k];
+                }
+            }
+        }
+
+        var labels = model.Labels.Relations.Length;
+        Fit(ref _scores, words * labels);
+        Dense(_pairs, 2 * rel, "rel", _scores, words);
+        for (var i = 0; i < words; i++)
+        {
+            readings[i] = readings[i] with { Head = heads[i], Relation = RelationOf(_scores.AsSpan(i * labels, labels), heads[i] < 0) };
+        }
+    }
+
+    /// <summary>The likeliest relation; "root" for the root and nothing else.</summary>
+    private int RelationOf(ReadOnlySpan<float> scores, bool isRoot)
+    {
+        var root = _rootRelation;
+        if (isRoot && root >= 0)
+        {
+            return root;
+        }
+
+        var best = root == 0 && scores.Length > 1 ? 1 : 0;
+        for (var c = 0; c < scores.Length; c++)
+        {
+            best = c != root && scores[c] > scores[best] ? c : best;
+        }
+
+        return best;
+    }
+
+    private readonly int _rootRelation = Array.IndexOf(model.Labels.Relations, "root");
+
+    /// <summary>Which label may follow which; row labels.Length is the start of a sentence.</summary>
+    private static bool[,] NameTransitions(string[] labels)
+    {
+        var follows = new bool[labels.Length + 1, labels.Length];
+        for (var b = 0; b <= labels.Length; b++)
+        {
+            for (var c = 0; c < labels.Length; c++)
+            {
+                follows[b, c] = !labels[c].StartsWith("I-", StringComparison.Ordinal) || (b < labels.Length && labels[b].Length > 1 && labels[b][2..] == labels[c][2..]);
+            }
+        }
+
+        return follows;
+    }
+
+    private static void Fit(ref float[] buffer, int size)
+    {
+        if (buffer.Length < size)
+        {
+            buffer = GC.AllocateUninitializedArray<float>(size + (size / 4), pinned: true);
+        }
+    }
+}

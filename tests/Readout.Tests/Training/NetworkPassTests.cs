@@ -1,0 +1,138 @@
+using Readout.Language.Neural;
+using Readout.Numerics;
+using Readout.Tests.Numerics;
+using Readout.Training.Neural;
+
+namespace Readout.Tests.Training;
+
+public class NetworkPassTests
+{
+    private static readonly NeuralShape Shape = new() { Vector = 16, Learned = 16, GramRows = 64, Hidden = 16, Layers = 2, TagHidden = 9, NameHidden = 7, Arc = 10, Relation = 6 };
+    private static readonly NeuralLabels Labels = new(["A", "B", "C"], ["a", "b"], ["_", "x"], ["O", "B-PER", "I-PER"], ["dep", "nsubj", "root"]);
+
+    /// <summary>Every parameter's gradient against the slope of the loss between two near points.</summary>
+    [Fact]
+    public void Gradients_agree_with_numerical_ones()
+    {
+        var parameters = new Parameters(Shape, Labels, words: 6, seed: 3);
+        var random = new Random(5);
+        foreach (var p in parameters.All)
+        {
+            // Away from the kinks of rectifiers and with every path open.
+            for (var i = 0; i < p.Value.Length; i++)
+            {
+                p.Value[i] += (float)(random.NextDouble() - 0.5) * 0.3f;
+            }
+        }
+
+        var vectors = new QuantisedTable(GemmTests.Numbers(5 * 16, 1), 16);
+        Example[] examples = [Sentence(4, 1), Sentence(1, 2), NamesOnly(3)];
+        var pass = new NetworkPass(Shape, Labels, parameters, vectors, 1);
+        double Loss() => pass.Run(examples, Dropout.None, 1, 1).Total;
+        Loss();
+        var gradients = new Dictionary<string, float[]>();
+        foreach (var p in parameters.All)
+        {
+            var values = new float[p.Value.Length];
+            if (p.Sparse)
+            {
+                foreach (var (row, g) in pass.Gradients.Rows(p.Name))
+                {
+                    g.CopyTo(values, row * p.Columns);
+                }
+            }
+            else
+            {
+                pass.Gradients.Dense(p.Name).CopyTo(values, 0);
+            }
+
+            gradients[p.Name] = values;
+        }
+
+        foreach (var p in parameters.All)
+        {
+            Assert.Contains(gradients[p.Name], g => g != 0);
+            for (var k = 0; k < 30; k++)
+            {
+                var at = random.Next(p.Value.Length);
+                var (old, step) = (p.Value[at], 1e-3f);
+                p.Value[at] = old + step;
+                var up = Loss();
+                p.Value[at] = old - step;
+                var down = Loss();
+                p.Value[at] = old;
+                var slope = (up - down) / (2 * step);
+                var difference = Math.Abs(slope - gradients[p.Name][at]);
+                Assert.True(difference < 0.02 + (0.03 * Math.Abs(slope)), $"{p.Name}[{at}]: {gradients[p.Name][at]} where the slope is {slope}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Learns_a_sentence_by_heart_and_the_reader_reads_it_so()
+    {
+        var parameters = new Parameters(Shape, Labels, words: 6, seed: 3);
+        var table = new QuantisedTable(GemmTests.Numbers(5 * 16, 1), 16);
+        string[] forms = ["Psaki", "warned", "him", "again"];
+        var example = new Example
+        {
+            Forms = forms,
+            Words = [-1, -1, -1, -1],
+            Vectors = [-1, -1, -1, -1],
+            Grams = [.. forms.Select(Grams)],
+            Upos = [0, 1, 2, 0],
+            Xpos = [0, 1, 1, 0],
+            Feats = [1, 0, 0, 1],
+            Heads = [2, 0, 2, 3],
+            Relations = [1, 2, 0, 0],
+            Names = [1, 0, 0, 0],
+        };
+        var pass = new NetworkPass(Shape, Labels, parameters, table, 1);
+        var adam = new Adam();
+        for (var step = 0; step < 150; step++)
+        {
+            pass.Gradients.Clear();
+            pass.Run([example], Dropout.None, 1, 1);
+            adam.Update(parameters, pass.Gradients, 0.01f, 1);
+        }
+
+        var model = new NeuralModel(Shape, Labels, [], new QuantisedTable(parameters["words"].Value, 16), new QuantisedTable(parameters["grams"].Value, 16), [], table, 1, name => parameters[name].Value);
+        var reading = new NeuralReader(model).Read([forms])[0];
+        Assert.Equal(example.Upos, reading.Select(r => r.Upos));
+        Assert.Equal(example.Names, reading.Select(r => r.Name));
+        Assert.Equal(example.Heads, reading.Select(r => r.Head + 1));
+        Assert.Equal(example.Relations, reading.Select(r => r.Relation));
+    }
+
+    private static Example Sentence(int n, int seed)
+    {
+        var random = new Random(seed);
+        int[] Draw(int below) => [.. Enumerable.Range(0, n).Select(_ => random.Next(below))];
+        var forms = Enumerable.Range(0, n).Select(i => $"w{seed}{i}").ToArray();
+        return new Example
+        {
+            Forms = forms,
+            Words = Draw(6),
+            Vectors = Draw(5),
+            Grams = [.. forms.Select(Grams)],
+            Upos = Draw(3),
+            Xpos = Draw(2),
+            Feats = Draw(2),
+            Heads = [.. Enumerable.Range(0, n).Select(i => i == 0 ? 0 : random.Next(i) + 1)],
+            Relations = Draw(3),
+            Names = seed == 1 ? Draw(3) : null,
+        };
+    }
+
+    private static Example NamesOnly(int n)
+    {
+        var forms = Enumerable.Range(0, n).Select(i => $"v{i}").ToArray();
+        return new Example { Forms = forms, Words = [-1, 2, 5], Vectors = [4, -1, 0], Grams = [.. forms.Select(Grams)], Names = [1, 2, 0] };
+    }
+
+    private static int[] Grams(string form)
+    {
+        Span<int> rows = stackalloc int[WordInput.MostRows];
+        return rows[..WordInput.Rows(form, Shape.GramRows, rows)].ToArray();
+    }
+}
