@@ -13,6 +13,7 @@ internal static class EvalCommand
     {
         CreateTreebank(),
         CreateNames(),
+        EvalCorefCommand.Create(),
         EvalTimesCommand.Create(),
     };
 

@@ -24,7 +24,7 @@ internal sealed partial class ActorReading
         switch (form)
         {
             case "he" or "him" or "his" or "she" or "her" or "himself" or "herself":
-                actor = LastPerson(sentence, token);
+                actor = Linked(sentence, token) ?? LastPerson(sentence, token);
                 break;
             case "we" or "our" or "us" or "ours" or "i" or "my" or "me":
                 actor = InQuotation(sentence.Tokens[token].Span.Start) ? null : _publisher;
@@ -39,6 +39,24 @@ internal sealed partial class ActorReading
             actor.Mentions.Add(new Mention(sentence.Tokens[token].Span, MentionForm.Pronoun));
             _at[(sentence.Index, token)] = [actor];
         }
+    }
+
+    private Actor? Linked(Sentence sentence, int token)
+    {
+        if (!_links.TryGetValue((sentence.Index, token), out var name))
+        {
+            return null;
+        }
+
+        for (var i = name.Last; i >= name.First; i--)
+        {
+            if (_at.TryGetValue((name.Sentence, i), out var found) && found is [{ Kind: ActorKind.Person } person])
+            {
+                return person;
+            }
+        }
+
+        return null;
     }
 
     private bool InQuotation(int offset)

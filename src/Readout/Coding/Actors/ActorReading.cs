@@ -20,14 +20,19 @@ internal sealed partial class ActorReading
     private readonly Dictionary<string, Actor> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
     private readonly List<OfficeEvidence> _offices = [];
-    private readonly Dictionary<Actor, string> _gender = [];
     private readonly List<(int Sentence, int Token, Actor Actor)> _recent = [];
     private readonly Actor? _publisher;
+    private readonly Dictionary<(int Sentence, int Token), (int Sentence, int First, int Last)> _links = [];
     private HashSet<string> _fullNames = [];
     private NameMatch?[] _covered = [];
 
-    public ActorReading(Analysis analysis, ActorLexicon lexicon, DateOnly? date)
+    public ActorReading(Analysis analysis, ActorLexicon lexicon, DateOnly? date, PronounResolver pronouns)
     {
+        foreach (var link in pronouns.Resolve(analysis.Sentences))
+        {
+            _links[link.Pronoun] = link.Antecedent;
+        }
+
         (_analysis, _lexicon, _date) = (analysis, lexicon, date);
         if (lexicon.FindPublisher(analysis.Report.Publisher, analysis.Report.Url) is { } p)
         {
