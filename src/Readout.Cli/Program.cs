@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text;
 using Readout.Cli.Commands;
+using Readout.Cli.Running;
 
 namespace Readout.Cli;
 
@@ -7,13 +9,19 @@ internal static class Program
 {
     private static int Main(string[] args)
     {
-        var root = new RootCommand("Reads news reports and official statements into records of who did, said, threatened and scheduled what.")
-        {
-            TrainCommand.Create(),
-            EvalCommand.Create(),
-            TrainVectorsCommand.Create(),
-            TrainNeuralCommand.Create(),
-        };
-        return root.Parse(args).Invoke();
+        var plain = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        Console.OutputEncoding = plain;
+        Console.InputEncoding = plain;
+        return CommandFrame.Run(CreateRoot(), args);
     }
+
+    /// <summary>All commands, in the order in which help lists them.</summary>
+    internal static RootCommand CreateRoot() => new("Reads news reports and official statements into records of who did, said, threatened and scheduled what.")
+    {
+        ReadCommand.Create(),
+        EvalCommand.Create(),
+        TrainCommand.Create(),
+        TrainVectorsCommand.Create(),
+        TrainNeuralCommand.Create(),
+    };
 }
