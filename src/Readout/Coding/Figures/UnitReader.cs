@@ -66,6 +66,11 @@ internal sealed class UnitReader(FigureLexicon lexicon, Sentence sentence, IRead
             return !old && Lookup(pieces[at + 1]) is { Persons: false } attribute ? new Unit(attribute.Name, first, at + 1) : null;
         }
 
+        if (at + 1 < pieces.Count && LookupPair(at + 1) is { Persons: false } pair)
+        {
+            return new Unit(pair.Name, first, at + 1);
+        }
+
         if (Lookup(pieces[at]) is { Persons: false } measure && IsMeasure(measure, at))
         {
             if (measure.Lasting && !Lasts(first) || at + 1 < pieces.Count && pieces[at + 1].Is("old"))

@@ -16,7 +16,7 @@ public static class TurnFinder
     private static readonly HashSet<string> NotSpeakers =
     [
         "NOTE", "SUBJECT", "FROM", "TO", "RE", "CC", "DATE", "WHEN", "WHERE", "WHO", "WHAT", "WHY", "HOW", "CONTACT", "UPDATE", "LOCATION", "FACT SHEET",
-        "BACKGROUND", "EMAIL", "PHONE", "TEL", "FAX", "SOURCE", "SEE ALSO", "READ MORE", "VIDEO", "PHOTO", "TIME", "TOPIC", "TOPICS", "NOTES", "ATTN", "P.S",
+        "BACKGROUND", "EMAIL", "PHONE", "TEL", "FAX", "SOURCE", "SEE ALSO", "READ MORE", "VIDEO", "PHOTO", "TIME", "TOPIC", "TOPICS", "NOTES", "ATTN", "P.S", "IMAGE", "IMAGES", "CREDIT", "CAPTION", "TAGS", "ALSO READ",
     ];
 
     /// <summary>The turns, in order; empty if the text is no transcript. <paramref name="offices"/>: words such as "president" that mark a label, in lower case.</summary>
@@ -88,7 +88,7 @@ public static class TurnFinder
 
         var label = line[..colon].TrimEnd();
         var name = label.ToString();
-        if (NotSpeakers.Contains(name.ToUpperInvariant()) || !ReadWords(name, offices, out var capitals, out var office))
+        if (NotSpeakers.Contains(name.ToUpperInvariant()) || NotSpeakers.Contains(name[(name.LastIndexOf(' ') + 1)..].ToUpperInvariant()) || !ReadWords(name, offices, out var capitals, out var office))
         {
             return null;
         }

@@ -1,0 +1,349 @@
+using Readout.Language;
+using Readout.Text;
+
+namespace Readout.Coding;
+
+/// <summary>A cue with its parts, before quotations are attached and chains are built.</summary>
+internal sealed class StatementDraft
+{
+    public required Sentence Sentence { get; init; }
+
+    /// <summary>Index of the cue word; the label's first word for a turn.</summary>
+    public required int Word { get; init; }
+
+    public required Span Cue { get; init; }
+
+    public required Actor Speaker { get; init; }
+
+    public required bool Quotes { get; init; }
+
+    public List<Actor> Addressees { get; init; } = [];
+
+    public Medium Medium { get; set; }
+
+    public EventTime? Time { get; set; }
+
+    public List<Span> Content { get; } = [];
+
+    /// <summary>Whether what is said is given in quotation marks throughout, in part, or not at all.</summary>
+    public SpeechForm Form { get; set; } = SpeechForm.Indirect;
+}
+
+/// <summary>Finds cues of speech in the frames of a sentence: verbs, nouns, and "according to".</summary>
+internal sealed class CueFinder(SpeechLexicon lexicon, SpeechContext context)
+{
+    private static readonly HashSet<string> ToldOf = ["receive", "hear", "reject", "dismiss", "ignore", "welcome", "face", "condemn", "fear", "follow", "accept", "answer"];
+
+    private readonly MediumFinder _media = new(lexicon);
+
+    /// <summary>The cues of a sentence, with the content that the tree shows.</summary>
+    public IEnumerable<StatementDraft> Find(Sentence sentence)
+    {
+        foreach (var frame in context.Frames[sentence.Index].All)
+        {
+            var draft = frame.Kind == PredicateKind.Noun ? FromNoun(frame) : FromVerb(frame);
+            if (draft is not null)
+            {
+                yield return draft;
+            }
+        }
+
+        for (var i = 0; i + 1 < sentence.Tokens.Count; i++)
+        {
+            if (sentence.Tokens[i].Form.Equals("according", StringComparison.OrdinalIgnoreCase)
+                && sentence.Tokens[i + 1].Form.Equals("to", StringComparison.OrdinalIgnoreCase) && FromAccording(sentence, i) is { } draft)
+            {
+                yield return draft;
+            }
+        }
+    }
+
+    private StatementDraft? FromVerb(Frame frame)
+    {
+        if (Patterns(frame) is not { } patterns || frame.Negated && frame.Lemma is not "deny" || IsUnreal(frame))
+        {
+            return null;
+        }
+
+        StatementDraft? empty = null;
+        foreach (var pattern in patterns)
+        {
+            if (pattern.With.Count > 0 && Beside(frame, pattern) < 0)
+            {
+                continue;
+            }
+
+            var speakers = frame.Heads("subject").ToList();
+            if (speakers.Count == 0 || IsFirstPerson(frame.Sentence, speakers[0]) || Speaker(frame.Sentence, speakers) is not { } speaker
+                || pattern.DocumentOnly && speaker.Kind != ActorKind.Document)
+            {
+                continue;
+            }
+
+            var draft = Draft(frame, pattern, speaker);
+            if (draft.Content.Count > 0)
+            {
+                return draft;
+            }
+
+            if (pattern.Quotes)
+            {
+                empty ??= draft;
+            }
+        }
+
+        // Without a clause it is a cue only if a quotation turns up.
+        return empty;
+    }
+
+    private IReadOnlyList<SpeechPattern>? Patterns(Frame frame) =>
+        lexicon.Verbs.GetValueOrDefault(frame.Lemma)
+        ?? (frame.Particle >= 0 ? lexicon.Verbs.GetValueOrDefault(frame.Token.Lemma.ToLowerInvariant()) : null);
+
+    /// <summary>"if he says", "did not say", "refused to say", "asked to say": nothing is said.</summary>
+    private bool IsUnreal(Frame frame)
+    {
+        if (context.Frames[frame.Sentence.Index].GovernorOf(frame) is not { } governor)
+        {
+            return false;
+        }
+
+        return governor.Role is "if-clause" or "unless-clause"
+            || governor.Role is "to-clause" && governor.Frame.Lemma is "refuse" or "decline" or "fail" or "ask" or "urge" or "want" or "need" or "hesitate" or "like";
+    }
+
+    private static bool IsFirstPerson(Sentence sentence, int subject) =>
+        sentence.Tokens[subject].Form.ToLowerInvariant() is "i" or "we" or "me" or "us" or "you" or "it" or "there" or "one";
+
+    private Actor? Speaker(Sentence sentence, List<int> heads)
+    {
+        foreach (var head in heads)
+        {
+            if (context.ActorAt(sentence.Index, head) is { } actor)
+            {
+                return actor;
+            }
+        }
+
+        return null;
+    }
+
+    private static int Beside(Frame frame, SpeechPattern pattern)
+    {
+        foreach (var child in frame.Sentence.Children(frame.Head))
+        {
+            if (pattern.With.Contains(frame.Sentence.Tokens[child].Form.ToLowerInvariant()))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private StatementDraft Draft(Frame frame, SpeechPattern pattern, Actor speaker)
+    {
+        var sentence = frame.Sentence;
+        var beside = pattern.With.Count > 0 ? Beside(frame, pattern) : -1;
+        var cue = frame.Token.Span;
+        cue = beside >= 0 ? cue.Union(sentence.Tokens[beside].Span) : frame.Particle >= 0 ? cue.Union(sentence.Tokens[frame.Particle].Span) : cue;
+        var draft = new StatementDraft
+        {
+            Sentence = sentence,
+            Word = frame.Head,
+            Cue = cue,
+            Speaker = speaker,
+            Quotes = pattern.Quotes,
+        };
+        var clauses = Clauses(frame, pattern, beside).ToList();
+        foreach (var clause in clauses)
+        {
+            draft.Content.AddRange(ContentReader.Spans(sentence, clause, frame.Head));
+        }
+
+        draft.Content.RemoveAll(c => c.Overlaps(cue));
+        foreach (var role in pattern.Addressee)
+        {
+            draft.Addressees.AddRange(context.Actors(sentence, frame.Heads(role)).Where(a => a != speaker && !draft.Addressees.Contains(a)));
+        }
+
+        draft.Medium = _media.Find(frame, pattern, word => draft.Content.Any(c => c.Contains(sentence.Tokens[word].Span)));
+        draft.Time = TimeBeside(sentence, frame.Head, draft.Content);
+        return draft;
+    }
+
+    private IEnumerable<int> Clauses(Frame frame, SpeechPattern pattern, int beside)
+    {
+        foreach (var role in pattern.Content)
+        {
+            var found = false;
+            foreach (var argument in frame.Arguments)
+            {
+                if (argument.Role == role && IsContent(frame, role, argument))
+                {
+                    found = true;
+                    yield return argument.Head;
+                }
+            }
+
+            if (found)
+            {
+                yield break;
+            }
+        }
+
+        if (beside >= 0 && context.Frames[frame.Sentence.Index].At(beside) is { } adjective && adjective.First("that-clause") is var clause and >= 0)
+        {
+            yield return clause;
+        }
+    }
+
+    // A conjunct of an object belongs to it already; an object that a relative clause shares is what the clause is about.
+    private bool IsContent(Frame frame, string role, Argument argument) => role switch
+    {
+        "object" => !argument.Shared && frame.Sentence.Tokens[argument.Head].Upos is "NOUN" && frame.Sentence.Tokens[argument.Head].Relation != "conj",
+        "quote" => !argument.Shared || frame.Token.Relation == "parataxis",
+        "of" or "about" or "against" or "for" or "on" => frame.Sentence.Tokens[argument.Head].Relation != "conj",
+        _ => true,
+    };
+
+    private StatementDraft? FromNoun(Frame frame)
+    {
+        if (lexicon.Nouns.GetValueOrDefault(frame.Lemma) is not { } patterns)
+        {
+            return null;
+        }
+
+        var sentence = frame.Sentence;
+        foreach (var pattern in patterns)
+        {
+            var clause = pattern.Content.Select(frame.First).FirstOrDefault(c => c >= 0, -1);
+            if (clause < 0 || Holder(frame) is not { } speaker)
+            {
+                continue;
+            }
+
+            var draft = new StatementDraft
+            {
+                Sentence = sentence, Word = frame.Head, Cue = frame.Token.Span, Speaker = speaker, Quotes = false,
+                Addressees = context.Actors(sentence, frame.Heads("to")),
+            };
+            draft.Content.AddRange(ContentReader.Spans(sentence, clause, frame.Head));
+            draft.Medium = frame.Lemma == "statement" ? Medium.WrittenStatement : Medium.Unknown;
+            return draft.Content.Count > 0 ? draft : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whose statement it is: the possessor, "by …", or the subject of the verb that the noun hangs on.</summary>
+    private Actor? Holder(Frame noun)
+    {
+        var sentence = noun.Sentence;
+        foreach (var role in (string[])["possessive", "by", "from", "compound", "modifier"])
+        {
+            if (Speaker(sentence, [.. noun.Heads(role)]) is { } actor)
+            {
+                return actor;
+            }
+        }
+
+        return context.Frames[sentence.Index].GovernorOf(noun) is { } g && g.Frame.Kind == PredicateKind.Verb && !ToldOf.Contains(g.Frame.Lemma) && g.Role != "subject"
+            ? Speaker(sentence, [.. g.Frame.Heads("subject")]) : null;
+    }
+
+    private StatementDraft? FromAccording(Sentence sentence, int according)
+    {
+        var tokens = sentence.Tokens;
+        // "according" is the case of the speaker's noun; some trees make it the head.
+        var noun = tokens[according].Relation == "case" && tokens[according].Head > according ? tokens[according].Head : -1;
+        if (noun < 0)
+        {
+            foreach (var child in sentence.Children(according))
+            {
+                noun = noun < 0 && child > according && tokens[child].Upos is "NOUN" or "PROPN" or "PRON" ? child : noun;
+            }
+        }
+
+        if (noun < 0 || context.ActorAt(sentence.Index, noun) is not { } speaker)
+        {
+            return null;
+        }
+
+        var aside = tokens[according].Relation == "case" ? noun : according;
+        var scope = Scope(sentence, according, aside);
+        if (scope < 0)
+        {
+            return null;
+        }
+
+        var draft = new StatementDraft
+        {
+            Sentence = sentence, Word = according, Cue = tokens[according].Span.Union(tokens[according + 1].Span), Speaker = speaker, Quotes = true,
+        };
+        draft.Content.AddRange(ContentReader.Runs(sentence, [.. sentence.Subtree(scope).Where(w => !sentence.IsUnder(w, aside))], scope));
+        return draft;
+    }
+
+    /// <summary>What an "according to" covers: the whole sentence where it opens or closes it after a comma, else its clause.</summary>
+    private static int Scope(Sentence sentence, int according, int aside)
+    {
+        var tokens = sentence.Tokens;
+        var under = sentence.Subtree(aside);
+        var closes = under[^1] >= tokens.Count - 2 || tokens[under[^1] + 1].Upos == "PUNCT" && under[^1] + 2 >= tokens.Count;
+        if (according == 0 || closes && according > 0 && tokens[according - 1].Upos == "PUNCT")
+        {
+            return sentence.IsUnder(sentence.Root, aside) ? -1 : sentence.Root;
+        }
+
+        var clause = tokens[aside].Head;
+        while (clause >= 0 && tokens[clause].Upos is not ("VERB" or "AUX") && sentence.Child(clause, "cop") < 0 && tokens[clause].Head >= 0)
+        {
+            clause = tokens[clause].Head;
+        }
+
+        return clause;
+    }
+
+    /// <summary>When it is said: a time expression in the cue's own clause, outside what is said.</summary>
+    private EventTime? TimeBeside(Sentence sentence, int cue, List<Span> content)
+    {
+        foreach (var time in context.Times)
+        {
+            if (time.Type is "date" or "time" && (time.Earliest ?? time.Latest) is not null && sentence.Span.Contains(time.Span) && !content.Any(c => c.Overlaps(time.Span)))
+            {
+                var word = WordAt(sentence, time.Span.Start);
+                if (word >= 0 && sentence.IsUnder(word, cue) && Depth(sentence, word, cue) <= 3)
+                {
+                    return new EventTime(time.Earliest, time.Latest, time);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static int Depth(Sentence sentence, int word, int above)
+    {
+        var depth = 0;
+        for (; word != above && word >= 0; word = sentence.Tokens[word].Head)
+        {
+            depth++;
+        }
+
+        return depth;
+    }
+
+    internal static int WordAt(Sentence sentence, int offset)
+    {
+        for (var i = 0; i < sentence.Tokens.Count; i++)
+        {
+            if (sentence.Tokens[i].Span.End > offset)
+            {
+                return sentence.Tokens[i].Span.Start <= offset || sentence.Tokens[i].Span.Start > offset ? i : -1;
+            }
+        }
+
+        return -1;
+    }
+}
