@@ -39,11 +39,26 @@ internal sealed class CueFinder(SpeechLexicon lexicon, SpeechContext context)
     /// <summary>The cues of a sentence, with the content that the tree shows.</summary>
     public IEnumerable<StatementDraft> Find(Sentence sentence)
     {
+        var asides = CueAsideFinder.Find(sentence, lexicon);
+        foreach (var aside in asides)
+        {
+            if (FromAside(sentence, aside, asides) is { } draft)
+            {
+                yield return draft;
+            }
+        }
+
         foreach (var frame in context.Frames[sentence.Index].All)
         {
+            if (asides.Any(a => a.Verb == frame.Head))
+            {
+                continue;
+            }
+
             var draft = frame.Kind == PredicateKind.Noun ? FromNoun(frame) : FromVerb(frame);
             if (draft is not null)
             {
+                CutAsides(draft, asides);
                 yield return draft;
             }
         }
@@ -94,6 +109,48 @@ internal sealed class CueFinder(SpeechLexicon lexicon, SpeechContext context)
 
         // Without a clause it is a cue only if a quotation turns up.
         return empty;
+    }
+
+    private StatementDraft? FromAside(Sentence sentence, CueAside aside, List<CueAside> all)
+    {
+        var pattern = lexicon.Verbs[sentence.Tokens[aside.Verb].Lemma.ToLowerInvariant()].First(p => p.Quotes);
+        if (aside.Subject.Any(w => IsFirstPerson(sentence, w)) || Speaker(sentence, [.. aside.Subject]) is not { } speaker)
+        {
+            return null;
+        }
+
+        var draft = new StatementDraft { Sentence = sentence, Word = aside.Verb, Cue = sentence.Tokens[aside.Verb].Span, Speaker = speaker, Quotes = true };
+        draft.Content.AddRange(ContentReader.Runs(sentence, [.. Enumerable.Range(0, sentence.Tokens.Count).Where(w => !all.Any(a => a.Span.Contains(sentence.Tokens[w].Span)))]));
+        if (context.Frames[sentence.Index].At(aside.Verb) is { } frame)
+        {
+            draft.Medium = _media.Find(frame, pattern, word => !aside.Span.Contains(sentence.Tokens[word].Span));
+            draft.Addressees.AddRange(context.Actors(sentence, pattern.Addressee.SelectMany(frame.Heads).Where(w => aside.Span.Contains(sentence.Tokens[w].Span))).Where(a => a != speaker));
+        }
+
+        draft.Time = TimeBeside(sentence, aside.Verb, draft.Content);
+        return draft;
+    }
+
+    private static void CutAsides(StatementDraft draft, List<CueAside> asides)
+    {
+        foreach (var aside in asides)
+        {
+            for (var i = draft.Content.Count - 1; i >= 0; i--)
+            {
+                var content = draft.Content[i];
+                if (!content.Overlaps(aside.Span))
+                {
+                    continue;
+                }
+
+                draft.Content.RemoveAt(i);
+                var words = Enumerable.Range(0, draft.Sentence.Tokens.Count)
+                    .Where(w => content.Contains(draft.Sentence.Tokens[w].Span) && !aside.Span.Contains(draft.Sentence.Tokens[w].Span));
+                draft.Content.AddRange(ContentReader.Runs(draft.Sentence, [.. words]));
+            }
+        }
+
+        draft.Content.Sort();
     }
 
     private IReadOnlyList<SpeechPattern>? Patterns(Frame frame) =>
@@ -162,6 +219,11 @@ internal sealed class CueFinder(SpeechLexicon lexicon, SpeechContext context)
         }
 
         draft.Content.RemoveAll(c => c.Overlaps(cue));
+        if (draft.Content.Count == 0 && pattern.Content.Contains("that-clause"))
+        {
+            draft.Content.AddRange(Rest(sentence, beside >= 0 ? beside : frame.Head));
+        }
+
         foreach (var role in pattern.Addressee)
         {
             draft.Addressees.AddRange(context.Actors(sentence, frame.Heads(role)).Where(a => a != speaker && !draft.Addressees.Contains(a)));
@@ -196,6 +258,43 @@ internal sealed class CueFinder(SpeechLexicon lexicon, SpeechContext context)
         {
             yield return clause;
         }
+    }
+
+    /// <summary>Where the tree shows no clause: what follows "that", or the verb itself, up to the sentence's end, if it has a finite verb.</summary>
+    private static List<Span> Rest(Sentence sentence, int verb)
+    {
+        var tokens = sentence.Tokens;
+        var from = verb + 1;
+        for (var i = from; i < tokens.Count && i < verb + 12 && tokens[i].Upos != "VERB"; i++)
+        {
+            if (tokens[i].Form == "that" && tokens[i].Upos is "SCONJ")
+            {
+                from = i + 1;
+                break;
+            }
+        }
+
+        if (from >= tokens.Count || from == verb + 1 && tokens[from].Upos is not ("DET" or "PRON" or "NOUN" or "PROPN" or "ADJ" or "NUM"))
+        {
+            return [];
+        }
+
+        // Its verb comes before a comma: "reaffirmed the threat of sanctions, to which …" takes no clause.
+        var words = Enumerable.Range(from, tokens.Count - from).ToList();
+        foreach (var w in words)
+        {
+            if (tokens[w].Upos is "VERB" or "AUX" && tokens[w].Xpos is "VBD" or "VBZ" or "VBP" or "MD")
+            {
+                return ContentReader.Runs(sentence, words);
+            }
+
+            if (tokens[w].Form == "," || tokens[w].Form is "which" or "who")
+            {
+                break;
+            }
+        }
+
+        return [];
     }
 
     // A conjunct of an object belongs to it already; an object that a relative clause shares is what the clause is about.
