@@ -1,0 +1,232 @@
+using Readout.Language;
+
+namespace Readout.Coding;
+
+/// <summary>Reads commitments from the words that say so: "threatened to", "his demands for", "called on … to", "is ready to".</summary>
+internal sealed class ActReader(CommitmentLexicon lexicon)
+{
+    private readonly Foreseeing _foreseeing = new(lexicon);
+
+    /// <summary>The commitments of the scene that a verb, noun or adjective of commitment introduces.</summary>
+    public IEnumerable<CommitmentDraft> Read(CommitmentScene scene)
+    {
+        foreach (var frame in scene.Frames.All)
+        {
+            if (frame.Negated || scene.InCondition(frame.Head) || Acts(frame) is not { } acts)
+            {
+                continue;
+            }
+
+            foreach (var act in acts)
+            {
+                if (Draft(scene, frame, act) is { } draft)
+                {
+                    yield return draft;
+                    break;
+                }
+            }
+        }
+    }
+
+    private IReadOnlyList<CommitmentAct>? Acts(Frame frame) => frame.Kind switch
+    {
+        PredicateKind.Noun => lexicon.Nouns.GetValueOrDefault(frame.Lemma),
+        PredicateKind.Verb => lexicon.Verbs.GetValueOrDefault(frame.Lemma),
+        _ => lexicon.Adjectives.GetValueOrDefault(frame.Lemma),
+    };
+
+    private CommitmentDraft? Draft(CommitmentScene scene, Frame frame, CommitmentAct act)
+    {
+        var statement = scene.StatementAt(frame.Head);
+        var governor = scene.Frames.GovernorOf(frame);
+        if (governor is { } up && (act.Not.Contains(up.Frame.Lemma) || up.Role is "if-clause" or "unless-clause" || up.Frame.Negated && up.Role is not "that-clause"))
+        {
+            return null;
+        }
+
+        var issuer = frame.Kind == PredicateKind.Noun ? Holder(scene, frame, governor) : scene.Subjects(frame, statement);
+        if (frame.Kind == PredicateKind.Adjective && issuer.Count == 0 && governor is { } over && over.Frame.Lemma is "stand" or "remain" or "be")
+        {
+            issuer = scene.Subjects(over.Frame, statement);
+        }
+
+        issuer.RemoveAll(a => a.Kind == ActorKind.Document);
+        if (issuer.Count == 0 || Action(frame, act) is not { } action)
+        {
+            return null;
+        }
+
+        var inner = scene.Frames.At(action.Head);
+        var clause = action.Role is "to-clause" or "that-clause" or "ing-clause" or "quote";
+        var foresight = inner is null ? _foreseeing.OfNoun(scene.Sentence.Tokens[action.Head].Lemma.ToLowerInvariant()) : _foreseeing.Of(inner);
+        var target = ForeseenReader.Others(scene.Actors(act.Target.SelectMany(frame.Heads)), issuer);
+        if (act.Name == "call-on" && frame.Kind == PredicateKind.Verb && frame.First("on") < 0 && frame.First("upon") < 0 && action.Role != "for")
+        {
+            return null;
+        }
+
+        if (Kind(scene, frame, act, action, inner, foresight, issuer, ref target) is not { } kind)
+        {
+            return null;
+        }
+
+        if (kind is CommitmentKind.Demand or CommitmentKind.Warning && inner is not null && clause && target.Count == 0)
+        {
+            // What is demanded of somebody is his to do: "demanded that Russia withdraw".
+            target = ForeseenReader.Others(scene.Subjects(inner, null).Where(a => !issuer.Any(i => CommitmentScene.SameSide(i, a))), issuer);
+        }
+
+        if (kind == CommitmentKind.Demand && target.Count > 0 && target.TrueForAll(t => issuer.Contains(t)))
+        {
+            return null;
+        }
+
+        var own = act.Name is "urge" or "ask" && frame.Lemma is not ("urge" or "implore" or "exhort");
+        if (own && (target.Count == 0 || target.Any(t => issuer.Any(i => CommitmentScene.SameSide(i, t)))))
+        {
+            // Orders to one's own people are no demands.
+            return null;
+        }
+
+        return Build(scene, frame, act, action, inner, clause, kind, issuer, target, statement);
+    }
+
+    private CommitmentDraft Build(
+        CommitmentScene scene, Frame frame, CommitmentAct act, Argument action, Frame? inner, bool clause, CommitmentKind kind,
+        List<Actor> issuer, List<Actor> target, Statement? statement)
+    {
+        var draft = new CommitmentDraft
+        {
+            Kind = kind, Rule = act.Name, Sentence = scene.Sentence, Issuer = issuer, Target = target, Statement = statement, Cue = frame.Token.Span,
+            Action = clause && inner is not null ? scene.Phrase(inner, action.Role == "that-clause" && (inner.Passive || kind is CommitmentKind.Warning)) : scene.NounPhrase(action.Head),
+        };
+        draft.Words.Add(scene.Sentence.Tokens[action.Head].Lemma.ToLowerInvariant());
+        var condition = scene.ConditionOf(clause ? action.Head : frame.Head, i => scene.Frames.At(i) is { Kind: not PredicateKind.Noun } f && f != inner && f != frame && ForeseenReader.Tense(scene, f) is not null);
+        if (condition is { Connective: Connective.Until or Connective.If } && kind == CommitmentKind.Demand && condition.Marker < frame.Head && !clause)
+        {
+            condition = null;
+        }
+
+        ForeseenReader.SetCondition(scene, draft, condition);
+        if (draft.Condition is null && inner is { Kind: PredicateKind.Verb } && kind is CommitmentKind.Warning or CommitmentKind.Threat)
+        {
+            var subject = inner.First("subject");
+            if (subject >= 0 && scene.Supposes(subject) is { Implicit: true } supposed)
+            {
+                draft.Condition = new Condition(scene.NounPhrase(subject), Connective.Implicit);
+                draft.PointsBack = supposed.PointsBack;
+                draft.Action = scene.Phrase(inner, false);
+            }
+        }
+
+        if (draft.Target.Count == 0 && kind is CommitmentKind.Promise or CommitmentKind.Threat)
+        {
+            var under = scene.Sentence.Subtree(action.Head);
+            var named = scene.Within(under[0], under[^1]).Where(a => (a.Country is not null || a.Code is not null) && !issuer.Any(i => CommitmentScene.SameSide(i, a)));
+            draft.Target = [.. ForeseenReader.Others(named, issuer).Take(1)];
+        }
+
+        foreach (var argument in inner?.Arguments ?? [])
+        {
+            if (argument.Role is "object" or "of" or "on" or "for" && scene.Sentence.Tokens[argument.Head].Upos == "NOUN")
+            {
+                draft.Words.Add(scene.Sentence.Tokens[argument.Head].Lemma.ToLowerInvariant());
+            }
+        }
+
+        return draft;
+    }
+
+    private static Argument? Action(Frame frame, CommitmentAct act)
+    {
+        foreach (var role in act.Action)
+        {
+            foreach (var argument in frame.Arguments)
+            {
+                if (argument.Role == role && (!argument.Shared || role.EndsWith("-clause", StringComparison.Ordinal))
+                    && (role != "object" || frame.Sentence.Tokens[argument.Head].Upos is "NOUN" or "SYM" or "NUM"))
+                {
+                    return argument;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The kind, after a look at what is to be done; null if it is no commitment.</summary>
+    private CommitmentKind? Kind(
+        CommitmentScene scene, Frame frame, CommitmentAct act, Argument action, Frame? inner, Foresight foresight, List<Actor> issuer, ref List<Actor> target)
+    {
+        var clause = inner is not null && action.Role is "to-clause" or "that-clause";
+        var own = inner is not null && scene.Subjects(inner, null) is var subjects && (subjects.Count == 0 || subjects.Any(s => issuer.Any(i => CommitmentScene.SameSide(i, s))));
+        switch (act.Kind)
+        {
+            case CommitmentKind.Threat:
+                // "a threat to peace", "the threat of climate change" threaten nobody with anything.
+                return frame.Kind != PredicateKind.Noun || clause || foresight is Foresight.Harm or Foresight.Bring or Foresight.BringOwn ? CommitmentKind.Threat : null;
+            case CommitmentKind.Promise:
+                return inner is { Negated: true } ? CommitmentKind.Assurance
+                    : clause && !own && action.Role == "that-clause" ? foresight is Foresight.Suffer or Foresight.BringOwn ? CommitmentKind.Threat : null
+                    : frame.Lemma == "commit" && action.Role is "object" or "of" ? null
+                    : clause && foresight is Foresight.Harm or Foresight.BringOwn ? CommitmentKind.Threat : CommitmentKind.Promise;
+            case CommitmentKind.Assurance:
+                return inner is null ? null
+                    : clause && inner.Negated && own ? CommitmentKind.Assurance
+                    : clause && own && foresight == Foresight.Good && ForeseenReader.Tense(scene, inner) is not null ? CommitmentKind.Promise : null;
+            case CommitmentKind.Warning:
+                return Warned(scene, act, action, inner, foresight, own, issuer, ref target);
+            case CommitmentKind.Demand:
+                // "insisted that it was right" demands nothing: the thing demanded stands in the bare form or under should and must.
+                return action.Role == "that-clause" && inner is not null && !(inner.Token.Xpos == "VB" || inner.Auxiliaries.Contains("should") || inner.Auxiliaries.Contains("must") || inner.Auxiliaries is ["be"] && inner.Passive && !inner.Past)
+                    || frame.Lemma == "insist" && action.Role is "object" or "for" or "to-clause" ? null : CommitmentKind.Demand;
+            default:
+                return frame.Kind != PredicateKind.Adjective ? CommitmentKind.Offer
+                    : inner is null || !clause ? null
+                    : foresight is Foresight.Harm ? CommitmentKind.Threat
+                    : foresight is Foresight.Good || scene.Conditions.Count > 0 ? CommitmentKind.Offer : null;
+        }
+    }
+
+    private static CommitmentKind? Warned(
+        CommitmentScene scene, CommitmentAct act, Argument action, Frame? inner, Foresight foresight, bool own, List<Actor> issuer, ref List<Actor> target)
+    {
+        if (action.Role == "to-clause" || action.Role == "against" && inner is { Kind: PredicateKind.Verb })
+        {
+            return CommitmentKind.Demand;
+        }
+
+        var warned = target;
+        if (action.Role == "that-clause" && inner is not null)
+        {
+            var suffers = foresight == Foresight.Suffer && scene.Subjects(inner, null).Any(s => !issuer.Contains(s));
+            if (suffers && warned.Count == 0)
+            {
+                target = ForeseenReader.Others(scene.Subjects(inner, null), issuer);
+            }
+
+            if (foresight == Foresight.BringOwn || suffers || foresight == Foresight.Harm && own && !inner.Negated && scene.Subjects(inner, null).Count > 0)
+            {
+                return CommitmentKind.Threat;
+            }
+        }
+
+        var supposed = inner?.First("subject") is { } subject and >= 0 && scene.Supposes(subject).Implicit;
+        return target.Count > 0 || scene.Conditions.Count > 0 || supposed || foresight is Foresight.Bring ? CommitmentKind.Warning : null;
+    }
+
+    /// <summary>Whose threat or demand it is: the possessor, "by" or "from" somebody, a name before it, or the subject of the verb over it.</summary>
+    private static List<Actor> Holder(CommitmentScene scene, Frame noun, (Frame Frame, string Role)? governor)
+    {
+        foreach (var role in (string[])["possessive", "by", "from", "compound", "modifier"])
+        {
+            var actors = scene.Actors(noun.Heads(role));
+            if (actors.Count > 0)
+            {
+                return actors;
+            }
+        }
+
+        return governor is { Role: not "subject" and not "relative" } up && up.Frame.Kind == PredicateKind.Verb ? scene.Subjects(up.Frame, scene.StatementAt(up.Frame.Head)) : [];
+    }
+}

@@ -1,0 +1,69 @@
+using Readout.Language;
+
+namespace Readout.Coding;
+
+/// <summary>Says what a clause foresees: harm, good, suffering, or that something brings harm.</summary>
+internal sealed class Foreseeing(CommitmentLexicon lexicon)
+{
+    private static readonly HashSet<string> Bearing = ["object", "with", "in", "to", "from", "on", "at", "complement", "by", "up", "against", "back"];
+
+    /// <summary>What the predicate of <paramref name="frame"/> foresees, its negation left aside.</summary>
+    public Foresight Of(Frame frame)
+    {
+        if (frame.Kind == PredicateKind.Noun)
+        {
+            return OfNoun(frame.Lemma);
+        }
+
+        var lemma = frame.Lemma;
+        if (lexicon.HasVerb("suffer", lemma) && !frame.Passive && Object(frame, "suffer"))
+        {
+            return Foresight.Suffer;
+        }
+
+        if (lexicon.HasVerb("bring", lemma) && (Object(frame, "bring") || frame.Kind == PredicateKind.Adjective && lexicon.HasObject("bring", lemma)))
+        {
+            return Object(frame, "own-hand") ? Foresight.BringOwn : Foresight.Bring;
+        }
+
+        if (frame.Kind == PredicateKind.Adjective && lexicon.HasObject("bring", lemma))
+        {
+            return Foresight.Bring;
+        }
+
+        if (lexicon.HasVerb("good-with", lemma) && Object(frame, "good-with") && !(lexicon.HasVerb("harm-with", lemma) && Harmful(frame)))
+        {
+            return Foresight.Good;
+        }
+
+        if (lexicon.HasVerb("harm", lemma) || lexicon.HasVerb("harm-with", lemma) && Object(frame, "harm-with"))
+        {
+            return Foresight.Harm;
+        }
+
+        return lexicon.HasVerb("good", lemma) ? Foresight.Good : Foresight.None;
+    }
+
+    /// <summary>What a noun foresees: "sanctions", "retaliation", "support".</summary>
+    public Foresight OfNoun(string noun) =>
+        lexicon.HasObject("own-hand", noun) || lexicon.HasObject("harm-with", noun) ? Foresight.Harm
+        : lexicon.HasObject("bring", noun) || lexicon.HasObject("suffer", noun) ? Foresight.Bring
+        : lexicon.HasObject("good-with", noun) ? Foresight.Good
+        : Foresight.None;
+
+    // "lift sanctions" does good and "impose sanctions" harm: the verb tells, where it is in one list only.
+    private bool Harmful(Frame frame) => Object(frame, "harm-with") && !lexicon.HasVerb("good", frame.Lemma) && frame.Lemma is not ("lift" or "ease" or "remove");
+
+    private bool Object(Frame frame, string list)
+    {
+        foreach (var argument in frame.Arguments)
+        {
+            if (Bearing.Contains(argument.Role) && lexicon.HasObject(list, frame.Sentence.Tokens[argument.Head].Lemma.ToLowerInvariant()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
