@@ -57,9 +57,15 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
         }
 
         var inner = scene.Frames.At(action.Head);
-        var clause = action.Role is "to-clause" or "that-clause" or "ing-clause" or "quote";
+        var clause = action.Role is "to-clause" or "that-clause" or "ing-clause" or "quote" or "purpose-clause";
         var foresight = inner is null ? _foreseeing.OfNoun(scene.Sentence.Tokens[action.Head].Lemma.ToLowerInvariant()) : _foreseeing.Of(inner);
         var target = ForeseenReader.Others(scene.Actors(act.Target.SelectMany(frame.Heads)), issuer);
+        if (target.Count == 0 && frame.Kind == PredicateKind.Noun && governor is { } carrier)
+        {
+            // "reaffirmed the threat of sanctions against Russia": the tree may hang "against" on the verb.
+            target = ForeseenReader.Others(scene.Actors(carrier.Frame.Heads("against").Concat(carrier.Frame.Heads("to"))), issuer);
+        }
+
         if (act.Name == "call-on" && frame.Kind == PredicateKind.Verb && frame.First("on") < 0 && frame.First("upon") < 0 && action.Role != "for")
         {
             return null;

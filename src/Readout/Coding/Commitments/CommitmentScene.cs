@@ -32,7 +32,7 @@ internal sealed class CommitmentScene(SpeechContext context, StatementLayer stat
         FoundCondition? best = null;
         foreach (var condition in Conditions)
         {
-            if (condition.Has(word))
+            if (condition.Has(word) || condition.Last < word && !Opens(condition))
             {
                 continue;
             }
@@ -52,6 +52,10 @@ internal sealed class CommitmentScene(SpeechContext context, StatementLayer stat
         return best;
     }
 
+    /// <summary>Whether the condition stands at the head of a clause, so that what follows depends on it.</summary>
+    private bool Opens(FoundCondition condition) =>
+        condition.Marker == 0 || sentence.Tokens[condition.Marker - 1].Upos is "PUNCT" or "CCONJ" or "SCONJ" || sentence.Tokens[condition.Marker - 1].Xpos is "VBD" or "VBZ" || condition.Marker < 3;
+
     /// <summary>
     /// The words of the predicate's phrase: from its first adverb after the auxiliaries to the last word under it, without conditions and asides;
     /// with its subject where it is passive.
@@ -60,6 +64,12 @@ internal sealed class CommitmentScene(SpeechContext context, StatementLayer stat
     {
         var under = sentence.Subtree(frame.Head);
         var start = frame.Head;
+        if (frame.Kind == PredicateKind.Adjective)
+        {
+            var cop = under.LastOrDefault(i => i < frame.Head && sentence.Tokens[i].Upos == "AUX" && sentence.Tokens[i].Head == frame.Head, -1);
+            start = cop < 0 ? start : Math.Min(start, cop + 1);
+        }
+
         for (var i = frame.Head - 1; i >= 0 && sentence.Tokens[i].Upos is "ADV" or "PART" or "PUNCT" && sentence.Tokens[i].Head == frame.Head && sentence.Tokens[i].Form is not ("," or "to"); i--)
         {
             start = sentence.Tokens[i].Upos == "PUNCT" ? start : i;
@@ -79,6 +89,11 @@ internal sealed class CommitmentScene(SpeechContext context, StatementLayer stat
         var last = frame.Head;
         foreach (var i in under)
         {
+            if (i < start)
+            {
+                continue;
+            }
+
             if (i <= last || i > last + 1 && !Bridges(last + 1, i))
             {
                 continue;
@@ -115,6 +130,12 @@ internal sealed class CommitmentScene(SpeechContext context, StatementLayer stat
     public Span NounPhrase(int head)
     {
         var under = sentence.Subtree(head);
+        var first = 0;
+        while (under[first] < head && sentence.Tokens[under[first]].Relation is "case" or "punct" && sentence.Tokens[under[first]].Head == head)
+        {
+            first++;
+        }
+
         var last = head;
         foreach (var i in under)
         {
@@ -126,7 +147,7 @@ internal sealed class CommitmentScene(SpeechContext context, StatementLayer stat
             last = Math.Max(last, i);
         }
 
-        return Trim(under[0], last);
+        return Trim(under[first], last);
     }
 
     /// <summary>Whether the noun phrase stands for any event of a kind ("any further aggression") or points back to one ("such a move").</summary>

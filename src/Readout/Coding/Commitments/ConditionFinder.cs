@@ -85,13 +85,28 @@ internal static class ConditionFinder
         {
             // "even if", "as if", "what if", "asked if", "not until 1994".
             "if" => before is not ("even" or "as" or "what" or "see" or "ask" or "asked" or "wonder" or "know" or "only" or "determine" or "decide"),
-            "until" => HasVerbSoon(sentence, at + 1),
+            // "until Monday", "until 2024" are times.
+            "until" => at + 1 < sentence.Tokens.Count && sentence.Tokens[at + 1].Upos is not "NUM" && (HasVerbSoon(sentence, at + 1) || PredicateByForm(sentence, at + 1) >= 0),
             // Inverted only at the head of a clause: "Should Russia attack, …".
             "should" or "were" => (at == 0 || before is "," or ";" or "and" or "that" or "—" or "–") && sentence.Tokens[Math.Min(at + 1, sentence.Tokens.Count - 1)].Upos is "PROPN" or "NOUN" or "DET" or "PRON"
-                && !sentence.Tokens[^1].Form.Contains('?', StringComparison.Ordinal) && HasVerbSoon(sentence, at + 1),
+                && !sentence.Tokens[^1].Form.Contains('?', StringComparison.Ordinal) && (HasVerbSoon(sentence, at + 1) || sentence.Tokens[at].Head > at),
             "provided" or "providing" => before is "," or ";",
             _ => true,
         };
+    }
+
+    /// <summary>Where the tagger took the verb for a noun ("if Russia withdraws"): the noun right after a name.</summary>
+    private static int PredicateByForm(Sentence sentence, int from)
+    {
+        for (var i = from + 1; i < sentence.Tokens.Count && sentence.Tokens[i].Form is not ("," or "."); i++)
+        {
+            if (sentence.Tokens[i].Upos == "NOUN" && sentence.Tokens[i - 1].Upos is "PROPN" or "ADV")
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static bool HasVerbSoon(Sentence sentence, int from)
@@ -167,13 +182,13 @@ internal static class ConditionFinder
         if (verb < 0 && !nominal)
         {
             // "if so", "if necessary", "if not": too little to act on.
-            var aux = Enumerable.Range(marker, last - marker + 1).FirstOrDefault(i => tokens[i].Upos == "AUX", -1);
-            if (aux < 0)
+            if (last - marker < length + 1)
             {
                 return null;
             }
 
-            verb = tokens[aux].Relation == "cop" && tokens[aux].Head >= 0 ? tokens[aux].Head : aux;
+            var aux = Enumerable.Range(marker + length, last - marker - length + 1).FirstOrDefault(i => tokens[i].Upos == "AUX", -1);
+            verb = aux < 0 ? PredicateByForm(sentence, marker + length) : tokens[aux].Relation == "cop" && tokens[aux].Head >= 0 ? tokens[aux].Head : aux;
         }
 
         var negated = verb >= 0 && (frames.At(verb)?.Negated ?? false) || HasNot(sentence, marker, last);

@@ -58,7 +58,9 @@ internal sealed class Foreseeing(CommitmentLexicon lexicon)
     {
         foreach (var argument in frame.Arguments)
         {
-            if (Bearing.Contains(argument.Role) && lexicon.HasObject(list, frame.Sentence.Tokens[argument.Head].Lemma.ToLowerInvariant()))
+            // "There will be consequences": what there will be is the subject.
+            var bears = Bearing.Contains(argument.Role) || argument.Role == "subject" && frame.Lemma == "be";
+            if (bears && lexicon.HasObject(list, frame.Sentence.Tokens[argument.Head].Lemma.ToLowerInvariant()))
             {
                 return true;
             }

@@ -196,7 +196,8 @@ internal sealed class ForeseenReader(CommitmentLexicon lexicon)
     {
         if (condition.Verb < 0)
         {
-            return null;
+            // No verb was recognised: the first party named does it, the next one suffers it.
+            return scene.Within(condition.Marker + 1, condition.Last).FirstOrDefault();
         }
 
         if (scene.Frames.At(condition.Verb) is { } frame)
@@ -225,7 +226,7 @@ internal sealed class ForeseenReader(CommitmentLexicon lexicon)
     {
         if (condition.Verb < 0)
         {
-            return [];
+            return [.. scene.Within(condition.Marker + 1, condition.Last).Skip(1).Take(1)];
         }
 
         if (scene.Frames.At(condition.Verb) is { } frame)

@@ -51,7 +51,8 @@ internal sealed class WordingReader(CommitmentLexicon lexicon)
     {
         var must = frame.Auxiliaries.Any(a => a is "must" or "should" or "shall")
             || scene.Frames.GovernorOf(frame) is { Role: "to-clause" } up && up.Frame.Lemma is "have" or "need" && scene.Sentence.Tokens[up.Frame.Head].Xpos is "VBZ" or "VBP" or "VB";
-        if (!must || frame.Kind != PredicateKind.Verb || !lexicon.HasVerb("deontic", "must") || frame.Perfect || lexicon.HasVerb("empty", frame.Lemma))
+        var alternative = scene.Sentence.Children(frame.Head).Any(c => scene.Sentence.Tokens[c].Form.Equals("or", StringComparison.OrdinalIgnoreCase));
+        if (!must || alternative || frame.Kind != PredicateKind.Verb || !lexicon.HasVerb("deontic", "must") || frame.Perfect || lexicon.HasVerb("empty", frame.Lemma))
         {
             return null;
         }
@@ -81,6 +82,11 @@ internal sealed class WordingReader(CommitmentLexicon lexicon)
 
             var start = form == "or" && next != "else" ? i + 1 : i + (form == "or" ? 2 : 1);
             var last = tokens.Count - 1;
+            while (last > start && (scene.InAside(last) || tokens[last].Upos == "PUNCT"))
+            {
+                last--;
+            }
+
             while (start < last && tokens[start].Upos == "PUNCT")
             {
                 start++;

@@ -21,6 +21,9 @@ public sealed class SpeechContext
     /// <summary>The place that a word (sentence index, word index) names; null if none.</summary>
     public Func<int, int, Place?> PlaceAt { get; init; } = (_, _) => null;
 
+    /// <summary>The first day on which the report may have been published; null if nothing tells.</summary>
+    public DateOnly? Published { get; init; }
+
     /// <summary>The text.</summary>
     public string Text => Analysis.Text;
 

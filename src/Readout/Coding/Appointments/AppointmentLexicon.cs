@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using Readout.Lexicon;
+
+namespace Readout.Coding;
+
+/// <summary>The words of calls, meetings, visits, votes and deadlines, read from <c>lexicon/appointments</c>.</summary>
+public sealed class AppointmentLexicon
+{
+    private readonly Dictionary<string, HashSet<string>> _verbs = [];
+    private readonly Dictionary<string, HashSet<string>> _words = [];
+
+    private AppointmentLexicon(IReadOnlyList<Block> blocks, ICollection<BlockFault> faults)
+    {
+        var (nouns, verbs) = (new Dictionary<string, AppointmentKind>(), new Dictionary<string, AppointmentKind>());
+        foreach (var block in blocks)
+        {
+            switch (block.Kind)
+            {
+                case "kind":
+                    if (!Enum.TryParse<AppointmentKind>(block.Name, true, out var kind))
+                    {
+                        faults.Add(new BlockFault(block.File, block.Line, 6, "RD632", $"unknown kind '{block.Name}'; use call, meeting, talks, summit, visit, deadline, vote or other"));
+                        break;
+                    }
+
+                    foreach (var noun in block.Items("nouns"))
+                    {
+                        nouns.TryAdd(noun, kind);
+                    }
+
+                    foreach (var verb in block.Items("verbs"))
+                    {
+                        verbs.TryAdd(verb, kind);
+                    }
+
+                    break;
+                case "receive" or "hold" or "scheduled" or "tentative" or "postponed" or "cancelled":
+                    Set(_verbs, block.Kind).UnionWith(block.Items("verbs"));
+                    Set(_words, block.Kind).UnionWith(block.Items("words"));
+                    break;
+                default:
+                    faults.Add(new BlockFault(block.File, block.Line, 1, "RD631", $"unknown block '{block.Kind}'; here stand kind, receive, hold, scheduled, tentative, postponed or cancelled"));
+                    break;
+            }
+        }
+
+        Nouns = nouns.ToFrozenDictionary();
+        Verbs = verbs.ToFrozenDictionary();
+        Blocks = blocks;
+    }
+
+    /// <summary>The blocks as they were read, for running their examples.</summary>
+    public IReadOnlyList<Block> Blocks { get; }
+
+    /// <summary>Kinds by noun.</summary>
+    public FrozenDictionary<string, AppointmentKind> Nouns { get; }
+
+    /// <summary>Kinds by verb.</summary>
+    public FrozenDictionary<string, AppointmentKind> Verbs { get; }
+
+    /// <summary>Reads <c>appointments/*.txt</c> of the lexicon directories.</summary>
+    public static AppointmentLexicon Load(IEnumerable<string> lexicons, ICollection<BlockFault> faults) =>
+        new(BlockFile.Load(lexicons, "appointments", faults), faults);
+
+    /// <summary>Whether the block <paramref name="block"/> lists the verb.</summary>
+    public bool HasVerb(string block, string verb) => _verbs.TryGetValue(block, out var set) && set.Contains(verb);
+
+    /// <summary>Whether the block <paramref name="block"/> lists the word.</summary>
+    public bool HasWord(string block, string word) => _words.TryGetValue(block, out var set) && set.Contains(word);
+
+    private static HashSet<string> Set(Dictionary<string, HashSet<string>> sets, string name)
+    {
+        if (!sets.TryGetValue(name, out var set))
+        {
+            sets[name] = set = [];
+        }
+
+        return set;
+    }
+}

@@ -1,0 +1,362 @@
+using Readout.Language;
+using Readout.Text;
+
+namespace Readout.Coding;
+
+/// <summary>Reads the mentions of appointments in one sentence.</summary>
+internal sealed class AppointmentReader(AppointmentLexicon lexicon, SpeechContext context, AppointmentStanding standing, Sentence sentence)
+{
+    private static readonly string[] Sides = ["with", "between", "possessive", "compound", "modifier", "of", "among", "by"];
+
+    private readonly FrameSet _frames = context.Frames[sentence.Index];
+
+    public IEnumerable<AppointmentDraft> Read()
+    {
+        var seen = new HashSet<int>();
+        foreach (var frame in _frames.All)
+        {
+            if (frame.Kind == PredicateKind.Noun)
+            {
+                continue;
+            }
+
+            foreach (var draft in FromVerb(frame, seen))
+            {
+                yield return draft;
+            }
+        }
+
+        foreach (var frame in _frames.All)
+        {
+            if (frame.Kind == PredicateKind.Noun && !seen.Contains(frame.Head) && FromNoun(frame) is { } draft)
+            {
+                yield return draft;
+            }
+        }
+    }
+
+    private IEnumerable<AppointmentDraft> FromVerb(Frame frame, HashSet<int> seen)
+    {
+        var noun = Thing(frame);
+        var receives = lexicon.HasVerb("receive", frame.Lemma) && noun < 0;
+        var kind = noun >= 0 ? KindOf(noun)!.Value : receives ? AppointmentKind.Visit : lexicon.Verbs.TryGetValue(frame.Lemma, out var own) ? own : (AppointmentKind?)null;
+        if (kind is not { } known || standing.Of(frame, _frames) is not { } status)
+        {
+            if (noun >= 0 && frame.Past)
+            {
+                // "held talks": told, not arranged.
+                seen.Add(noun);
+            }
+
+            yield break;
+        }
+
+        if (noun >= 0)
+        {
+            seen.Add(noun);
+        }
+
+        if (status is AppointmentStatus.Postponed or AppointmentStatus.Cancelled && noun < 0)
+        {
+            yield break;
+        }
+
+        var company = Participants(frame, noun, receives);
+        var places = Places(frame, noun, known, receives);
+        if (known == AppointmentKind.Visit && places.Count > 1)
+        {
+            for (var i = 0; i < places.Count; i++)
+            {
+                // A stop's own date stands between it and the next stop.
+                var until = i + 1 < places.Count ? sentence.Tokens[places[i + 1].Word].Span.Start : int.MaxValue;
+                var time = TimeBetween(sentence.Tokens[places[i].Word].Span.End, until) ?? Time(frame, noun);
+                yield return Make(known, status, frame, noun, company, places[i], time);
+            }
+
+            yield break;
+        }
+
+        var when = Time(frame, noun);
+        var place = places.Count > 0 ? places[0] : ((int, Place)?)null;
+        if (IsEnough(known, frame, noun, company, place is not null, when, receives))
+        {
+            yield return Make(known, status, frame, noun, company, place, when);
+        }
+    }
+
+    /// <summary>Whether it is an appointment and no mere prospect: with a time or place, or with two parties and a thing that is named.</summary>
+    private bool IsEnough(AppointmentKind kind, Frame frame, int noun, List<Actor> company, bool place, EventTime? time, bool receives)
+    {
+        if (time is { Latest: { } last } && context.Published is { } published && last < published)
+        {
+            return false;
+        }
+
+        if (kind == AppointmentKind.Deadline)
+        {
+            return time is not null;
+        }
+
+        if (kind == AppointmentKind.Visit && noun < 0 && !receives)
+        {
+            return place && company.Count > 0 || frame.Lemma == "visit" && company.Count > 0 && time is not null;
+        }
+
+        return company.Count > 0 && (time is not null || place) || Sided(company) && (noun >= 0 || frame.Lemma is "meet" || receives) || kind == AppointmentKind.Vote && time is not null
+            || noun >= 0 && time is not null && kind is AppointmentKind.Summit or AppointmentKind.Talks;
+    }
+
+    private static bool Sided(List<Actor> company) => company.Select(c => c.Country ?? c.Name).Distinct().Count() > 1;
+
+    private AppointmentDraft? FromNoun(Frame frame)
+    {
+        if (KindOf(frame.Head) is not { } kind)
+        {
+            return null;
+        }
+
+        var status = Announced(frame);
+        var time = Time(frame, frame.Head);
+        if (kind == AppointmentKind.Deadline && time is not null && status is null && (context.Published is not { } today || time.Latest is not { } last || last >= today))
+        {
+            status = AppointmentStatus.Scheduled;
+        }
+
+        // "before Thursday's talks", "the summit on June 16": a date ahead of the report makes it an appointment.
+        if (status is null && time is { Earliest: { } first } && context.Published is { } published && first > published && kind is not AppointmentKind.Other)
+        {
+            status = AppointmentStatus.Scheduled;
+        }
+
+        var company = Participants(frame, frame.Head, false);
+        var places = Places(frame, frame.Head, kind, false);
+        if (status is not { } known || time is null && places.Count == 0 && !Sided(company) || time is { Latest: { } end } && context.Published is { } day && end < day)
+        {
+            return null;
+        }
+
+        return company.Count == 0 && kind is not (AppointmentKind.Vote or AppointmentKind.Deadline or AppointmentKind.Summit) && places.Count == 0
+            ? null : Make(kind, known, frame, frame.Head, company, places.Count > 0 ? places[0] : null, time);
+    }
+
+    /// <summary>"upcoming", "scheduled for", "proposed": what stands with the noun.</summary>
+    private AppointmentStatus? Announced(Frame frame)
+    {
+        foreach (var child in sentence.Children(frame.Head))
+        {
+            var token = sentence.Tokens[child];
+            var form = token.Form.ToLowerInvariant();
+            if (token.Relation == "amod" && lexicon.HasWord("tentative", form))
+            {
+                return AppointmentStatus.Tentative;
+            }
+
+            if (token.Relation == "amod" && lexicon.HasWord("scheduled", form) && !(form is "next" && context.Published is null && false))
+            {
+                return AppointmentStatus.Scheduled;
+            }
+
+            if (token.Deprel == "acl" && token.Xpos == "VBN")
+            {
+                var lemma = token.Lemma.ToLowerInvariant();
+                if (lexicon.HasVerb("postponed", lemma))
+                {
+                    return AppointmentStatus.Postponed;
+                }
+
+                if (lemma is "schedule" or "plan" or "set" or "slate" or "expect")
+                {
+                    return AppointmentStatus.Scheduled;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The noun of the thing that a verb holds, joins, puts off; -1 if there is none.</summary>
+    private int Thing(Frame frame)
+    {
+        var takes = lexicon.HasVerb("hold", frame.Lemma) || lexicon.HasVerb("postponed", frame.Lemma) || lexicon.HasVerb("cancelled", frame.Lemma) || lexicon.HasVerb("receive", frame.Lemma)
+            || frame.Lemma is "schedule" or "plan" or "set" or "slate" or "expect" or "be";
+        if (!takes)
+        {
+            return -1;
+        }
+
+        foreach (var role in (string[])["object", "in", "at", "subject"])
+        {
+            foreach (var head in frame.Heads(role))
+            {
+                if (KindOf(head) is not null && !(role is "in" or "at" && frame.Lemma is not ("participate" or "take" or "speak" or "represent" or "deliver" or "call")))
+                {
+                    return head;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    private AppointmentKind? KindOf(int noun)
+    {
+        var token = sentence.Tokens[noun];
+        var lemma = token.Lemma.ToLowerInvariant();
+        if (token.Upos is not ("NOUN" or "PROPN"))
+        {
+            return null;
+        }
+
+        foreach (var child in sentence.Children(noun))
+        {
+            if (sentence.Tokens[child].Relation is "compound" or "amod" && lexicon.Nouns.TryGetValue(sentence.Tokens[child].Form.ToLowerInvariant() + " " + lemma, out var compound))
+            {
+                return compound;
+            }
+        }
+
+        return lexicon.Nouns.TryGetValue(lemma, out var kind) ? kind : null;
+    }
+
+    private List<Actor> Participants(Frame frame, int noun, bool receives)
+    {
+        var heads = new List<int>();
+        if (frame.Kind != PredicateKind.Noun)
+        {
+            heads.AddRange(frame.Heads("subject").Where(h => h != noun));
+            heads.AddRange(frame.Heads("with"));
+            if (noun < 0 && (receives || lexicon.Verbs.GetValueOrDefault(frame.Lemma) is AppointmentKind.Meeting or AppointmentKind.Call))
+            {
+                heads.AddRange(frame.Heads("object"));
+            }
+
+            // "invited President Fernandez to visit": who invites takes part.
+            if (_frames.GovernorOf(frame) is { } up && up.Frame.Lemma is "invite" or "host" or "welcome")
+            {
+                heads.AddRange(up.Frame.Heads("subject"));
+                heads.AddRange(up.Frame.Heads("object"));
+            }
+        }
+
+        if (noun >= 0 && _frames.At(noun) is { } thing)
+        {
+            foreach (var side in Sides)
+            {
+                heads.AddRange(thing.Heads(side));
+            }
+        }
+
+        // "will travel to Ankara to meet with Turkish officials".
+        foreach (var other in _frames.All)
+        {
+            if (other.Kind == PredicateKind.Verb && lexicon.Verbs.GetValueOrDefault(other.Lemma) == AppointmentKind.Meeting && other != frame && _frames.GovernorOf(other) is { } g && g.Frame == frame)
+            {
+                heads.AddRange(other.Heads("with"));
+                heads.AddRange(other.Heads("object"));
+            }
+        }
+
+        var actors = context.Actors(sentence, heads);
+        actors.RemoveAll(a => a.Kind == ActorKind.Document || a.Country is null && a.Code is null && a.Kind is not ActorKind.Person);
+        return actors;
+    }
+
+    private List<(int Word, Place Place)> Places(Frame frame, int noun, AppointmentKind kind, bool receives)
+    {
+        var found = new List<(int, Place)>();
+        var roles = kind == AppointmentKind.Visit ? (string[])["to", "object", "in", "at"] : ["in", "at"];
+        foreach (var source in noun >= 0 && _frames.At(noun) is { } thing && thing != frame ? new[] { frame, thing } : [frame])
+        {
+            foreach (var role in roles)
+            {
+                if (role == "object" && (receives || frame.Lemma != "visit"))
+                {
+                    continue;
+                }
+
+                foreach (var head in source.Heads(role))
+                {
+                    if (context.PlaceAt(sentence.Index, head) is { } place && !found.Any(f => f.Item2 == place))
+                    {
+                        found.Add((head, place));
+                    }
+                }
+            }
+        }
+
+        found.Sort((a, b) => a.Item1.CompareTo(b.Item1));
+        return found;
+    }
+
+    /// <summary>The date that belongs to the predicate: the nearest one after it in its clause, else before it.</summary>
+    private EventTime? Time(Frame frame, int noun)
+    {
+        TimeItem? best = null;
+        var bestDistance = int.MaxValue;
+        var at = noun >= 0 ? sentence.Tokens[noun].Span : frame.Token.Span;
+        foreach (var time in context.Times)
+        {
+            if (time.Type is not ("date" or "time") || time.Earliest is null && time.Latest is null || !sentence.Span.Contains(time.Span))
+            {
+                continue;
+            }
+
+            // Another predicate's date stands behind that predicate.
+            var distance = time.Span.Start >= at.End ? time.Span.Start - at.End : at.Start - time.Span.End + 60;
+            if (distance < bestDistance && !IsOthers(frame, noun, time.Span))
+            {
+                (best, bestDistance) = (time, distance);
+            }
+        }
+
+        return best is null ? null : new EventTime(best.Earliest, best.Latest, best);
+    }
+
+    private bool IsOthers(Frame frame, int noun, Span time)
+    {
+        var word = CueFinder.WordAt(sentence, time.Start);
+        for (var i = word; i >= 0 && i != frame.Head && i != noun; i = sentence.Tokens[i].Head)
+        {
+            if (i != word && _frames.At(i) is { Kind: PredicateKind.Verb } other && other.Head != frame.Head && !sentence.IsUnder(frame.Head, i) && other.Governor?.Role is not ("to-clause" or "purpose-clause" or "conjunct"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private EventTime? TimeBetween(int from, int to)
+    {
+        foreach (var time in context.Times)
+        {
+            if (time.Type is "date" or "time" && (time.Earliest ?? time.Latest) is not null && time.Span.Start >= from && time.Span.End <= Math.Min(to, sentence.Span.End))
+            {
+                return new EventTime(time.Earliest, time.Latest, time);
+            }
+        }
+
+        return null;
+    }
+
+    private AppointmentDraft Make(AppointmentKind kind, AppointmentStatus status, Frame frame, int noun, List<Actor> company, (int Word, Place Place)? place, EventTime? time)
+    {
+        var evidence = frame.Token.Span;
+        foreach (var child in sentence.Children(frame.Head))
+        {
+            if (sentence.Tokens[child].Relation is "aux")
+            {
+                evidence = evidence.Union(sentence.Tokens[child].Span);
+            }
+        }
+
+        evidence = noun >= 0 ? evidence.Union(sentence.Tokens[noun].Span) : evidence;
+        evidence = place is { } p ? evidence.Union(sentence.Tokens[p.Word].Span) : evidence;
+        evidence = time?.Expression is { } expression ? evidence.Union(expression.Span) : evidence;
+        return new AppointmentDraft
+        {
+            Kind = kind, Status = status, Sentence = sentence, Evidence = evidence, Participants = [.. company], Place = place?.Place, Time = time,
+            Rule = frame.Kind == PredicateKind.Noun ? "arranged-noun" : noun >= 0 ? "hold" : frame.Lemma,
+        };
+    }
+}
