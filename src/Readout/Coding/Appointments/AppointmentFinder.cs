@@ -1,5 +1,3 @@
-using Readout.Text;
-
 namespace Readout.Coding;
 
 /// <summary>Finds calls, meetings, visits, votes and deadlines that are ahead, put off or called off, each once.</summary>

@@ -102,7 +102,7 @@ internal sealed class AppointmentReader(AppointmentLexicon lexicon, SpeechContex
             return place && company.Count > 0 || frame.Lemma == "visit" && company.Count > 0 && time is not null;
         }
 
-        return company.Count > 0 && (time is not null || place) || Sided(company) && (noun >= 0 || frame.Lemma is "meet" || receives) || kind == AppointmentKind.Vote && time is not null
+        return (company.Count > 0 || noun >= 0 && time is not null) && (time is not null || place) || Sided(company) && (noun >= 0 || frame.Lemma is "meet" || receives) || kind == AppointmentKind.Vote && time is not null
             || noun >= 0 && time is not null && kind is AppointmentKind.Summit or AppointmentKind.Talks;
     }
 

@@ -51,7 +51,7 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
         }
 
         issuer.RemoveAll(a => a.Kind == ActorKind.Document);
-        if (issuer.Count == 0 || Action(frame, act) is not { } action)
+        if (issuer.Count == 0 || (Action(frame, act) ?? ActionBeside(scene, frame, act, governor)) is not { } action)
         {
             return null;
         }
@@ -151,6 +151,35 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
             {
                 if (argument.Role == role && (!argument.Shared || role.EndsWith("-clause", StringComparison.Ordinal))
                     && (role != "object" || frame.Sentence.Tokens[argument.Head].Upos is "NOUN" or "SYM" or "NUM"))
+                {
+                    return argument;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the tree hangs the noun's complement on the verb ("stepped up his demands | for guarantees"), or misses its clause ("a warning that …").</summary>
+    private static Argument? ActionBeside(CommitmentScene scene, Frame noun, CommitmentAct act, (Frame Frame, string Role)? governor)
+    {
+        if (noun.Kind != PredicateKind.Noun)
+        {
+            return null;
+        }
+
+        var tokens = scene.Sentence.Tokens;
+        if (act.Action.Contains("that-clause") && noun.Head + 1 < tokens.Count && tokens[noun.Head + 1].Form == "that")
+        {
+            var verb = Enumerable.Range(noun.Head + 2, tokens.Count - noun.Head - 2).FirstOrDefault(i => tokens[i].Upos == "VERB" && scene.Frames.At(i) is not null, -1);
+            return verb < 0 ? null : new Argument("that-clause", verb, true);
+        }
+
+        if (noun.Head + 1 < tokens.Count && act.Action.Contains(tokens[noun.Head + 1].Form) && governor is { } up)
+        {
+            foreach (var argument in up.Frame.Arguments)
+            {
+                if (argument.Role == tokens[noun.Head + 1].Form && argument.Head > noun.Head + 1)
                 {
                     return argument;
                 }

@@ -20,7 +20,7 @@ public sealed class CommitmentFinder(CommitmentLexicon lexicon, SpeechLexicon sp
                 continue;
             }
 
-            var scene = new CommitmentScene(context, statements, sentence, CueAsideFinder.Find(sentence, speech));
+            var scene = new CommitmentScene(context, statements, sentence, [.. CueAsideFinder.Find(sentence, speech), .. CueAsideFinder.According(sentence)]);
             var found = _acts.Read(scene).ToList();
             // What a verb of commitment introduces is not read a second time from its clause.
             found.AddRange(_foreseen.Read(scene).Where(d => !found.Any(f => Covers(f, d))).ToList());

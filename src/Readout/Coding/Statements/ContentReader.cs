@@ -74,6 +74,7 @@ internal static class ContentReader
     private static bool IsEdge(Sentence sentence, int word, int clause)
     {
         var token = sentence.Tokens[word];
-        return token.Upos == "PUNCT" && token.Form is not "(" || (token.Relation == "mark" && token.Head == clause && token.Form.ToLowerInvariant() is "that" or "to");
+        return token.Upos == "PUNCT" && token.Form is not "(" || (token.Relation == "mark" && token.Head == clause && token.Form.ToLowerInvariant() is "that" or "to")
+            || token is { Form: "that", Upos: "SCONJ" };
     }
 }

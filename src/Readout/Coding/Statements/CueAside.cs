@@ -36,6 +36,21 @@ internal static class CueAsideFinder
         return asides;
     }
 
+    /// <summary>", according to a senior official" at the end of the sentence.</summary>
+    public static List<CueAside> According(Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        for (var i = 1; i + 2 < tokens.Count; i++)
+        {
+            if (tokens[i].Form == "according" && tokens[i + 1].Form == "to" && IsBoundary(tokens[i - 1]) && !HasFiniteVerb(sentence, i, tokens.Count))
+            {
+                return [new CueAside(i, [], tokens[i].Span.Union(tokens[^1].Span))];
+            }
+        }
+
+        return [];
+    }
+
     /// <summary>"…, the ministry said in a statement."</summary>
     private static CueAside? Straight(Sentence sentence, int verb)
     {

@@ -40,6 +40,7 @@ internal sealed class CueFinder(SpeechLexicon lexicon, SpeechContext context)
     public IEnumerable<StatementDraft> Find(Sentence sentence)
     {
         var asides = CueAsideFinder.Find(sentence, lexicon);
+        var closing = CueAsideFinder.According(sentence);
         foreach (var aside in asides)
         {
             if (FromAside(sentence, aside, asides) is { } draft)
@@ -58,7 +59,7 @@ internal sealed class CueFinder(SpeechLexicon lexicon, SpeechContext context)
             var draft = frame.Kind == PredicateKind.Noun ? FromNoun(frame) : FromVerb(frame);
             if (draft is not null)
             {
-                CutAsides(draft, asides);
+                CutAsides(draft, [.. asides, .. closing]);
                 yield return draft;
             }
         }
@@ -187,11 +188,11 @@ internal sealed class CueFinder(SpeechLexicon lexicon, SpeechContext context)
 
     private static int Beside(Frame frame, SpeechPattern pattern)
     {
-        foreach (var child in frame.Sentence.Children(frame.Head))
+        for (var i = frame.Head + 1; i < frame.Sentence.Tokens.Count && i <= frame.Head + 3; i++)
         {
-            if (pattern.With.Contains(frame.Sentence.Tokens[child].Form.ToLowerInvariant()))
+            if (pattern.With.Contains(frame.Sentence.Tokens[i].Form.ToLowerInvariant()))
             {
-                return child;
+                return i;
             }
         }
 
@@ -279,7 +280,7 @@ internal sealed class CueFinder(SpeechLexicon lexicon, SpeechContext context)
             return [];
         }
 
-        // Its verb comes before a comma: "reaffirmed the threat of sanctions, to which …" takes no clause.
+        // Its verb comes before another clause: "reaffirmed the threat of sanctions, to which …" takes no clause.
         var words = Enumerable.Range(from, tokens.Count - from).ToList();
         foreach (var w in words)
         {
@@ -288,7 +289,7 @@ internal sealed class CueFinder(SpeechLexicon lexicon, SpeechContext context)
                 return ContentReader.Runs(sentence, words);
             }
 
-            if (tokens[w].Form == "," || tokens[w].Form is "which" or "who")
+            if (tokens[w].Form is "which" or "who" or "whom" or "where" || tokens[w].Form == "," && w + 1 < tokens.Count && tokens[w + 1].Upos is "CCONJ" or "SCONJ")
             {
                 break;
             }
@@ -317,7 +318,8 @@ internal sealed class CueFinder(SpeechLexicon lexicon, SpeechContext context)
         foreach (var pattern in patterns)
         {
             var clause = pattern.Content.Select(frame.First).FirstOrDefault(c => c >= 0, -1);
-            if (clause < 0 || Holder(frame) is not { } speaker)
+            var that = clause < 0 && pattern.Content.Contains("that-clause") && frame.Head + 2 < sentence.Tokens.Count && sentence.Tokens[frame.Head + 1].Form == "that" && sentence.Tokens[frame.Head + 2].Upos != "VERB";
+            if (clause < 0 && !that || Holder(frame) is not { } speaker)
             {
                 continue;
             }
@@ -327,7 +329,7 @@ internal sealed class CueFinder(SpeechLexicon lexicon, SpeechContext context)
                 Sentence = sentence, Word = frame.Head, Cue = frame.Token.Span, Speaker = speaker, Quotes = false,
                 Addressees = context.Actors(sentence, frame.Heads("to")),
             };
-            draft.Content.AddRange(ContentReader.Spans(sentence, clause, frame.Head));
+            draft.Content.AddRange(that ? Rest(sentence, frame.Head) : ContentReader.Spans(sentence, clause, frame.Head));
             draft.Medium = frame.Lemma == "statement" ? Medium.WrittenStatement : Medium.Unknown;
             return draft.Content.Count > 0 ? draft : null;
         }

@@ -12,20 +12,47 @@ public sealed class SpeechContext
     /// <summary>The frames of every sentence, by its index.</summary>
     public required IReadOnlyList<FrameSet> Frames { get; init; }
 
-    /// <summary>The actor that the noun phrase headed by a word (sentence index, word index) refers to, pronouns resolved; null if none.</summary>
-    public required Func<int, int, Actor?> ActorAt { get; init; }
+    /// <summary>Actors and places by the words that refer to them.</summary>
+    public required ActorMap Map { get; init; }
 
     /// <summary>Time expressions.</summary>
     public IReadOnlyList<TimeItem> Times { get; init; } = [];
-
-    /// <summary>The place that a word (sentence index, word index) names; null if none.</summary>
-    public Func<int, int, Place?> PlaceAt { get; init; } = (_, _) => null;
 
     /// <summary>The first day on which the report may have been published; null if nothing tells.</summary>
     public DateOnly? Published { get; init; }
 
     /// <summary>The text.</summary>
     public string Text => Analysis.Text;
+
+    /// <summary>The first actor that the word (sentence index, word index) refers to; null if it is none.</summary>
+    public Actor? ActorAt(int sentence, int word) => ActorsAt(sentence, word) is { Count: > 0 } found ? found[0] : null;
+
+    /// <summary>The actors that the word refers to; where a title heads the name in the tree ("Mr Putin"), those of the name.</summary>
+    public IReadOnlyList<Actor> ActorsAt(int sentence, int word)
+    {
+        if (Map.At(sentence, word) is { Count: > 0 } found)
+        {
+            return found;
+        }
+
+        var tree = Analysis.Sentences[sentence];
+        if (tree.Tokens[word].Upos is "PROPN" or "NOUN")
+        {
+            foreach (var child in tree.Children(word))
+            {
+                if (tree.Tokens[child].Upos == "PROPN" && (tree.Tokens[child].Relation is "flat" || tree.Tokens[child].Deprel is "compound" or "nmod:desc" && tree.Tokens[word].Upos == "PROPN")
+                    && Map.At(sentence, child) is { Count: > 0 } named)
+                {
+                    return named;
+                }
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The place that the word names, or null.</summary>
+    public Place? PlaceAt(int sentence, int word) => Map.PlaceAt(sentence, word);
 
     /// <summary>Whether the sentence is part of the report, and neither page furniture nor a repeated paragraph.</summary>
     public bool Counts(Sentence sentence) =>
@@ -37,10 +64,7 @@ public sealed class SpeechContext
         var actors = new List<Actor>();
         foreach (var head in heads)
         {
-            if (ActorAt(sentence.Index, head) is { } actor && !actors.Contains(actor))
-            {
-                actors.Add(actor);
-            }
+            actors.AddRange(ActorsAt(sentence.Index, head).Where(a => !actors.Contains(a)));
         }
 
         return actors;
