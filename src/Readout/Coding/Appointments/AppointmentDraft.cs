@@ -76,6 +76,12 @@ internal static class AppointmentMerger
             return false;
         }
 
+        if (a.Kind == AppointmentKind.Visit && b.Kind == AppointmentKind.Meeting)
+        {
+            // Whom the traveller will meet at a stop takes part in that stop.
+            return a.Place is not null && a.Place == b.Place && a.Participants.Any(p => b.Participants.Any(q => SameParty(p, q)));
+        }
+
         var shared = a.Participants.Any(p => b.Participants.Any(q => p == q || SameParty(p, q)));
         if (a.Kind == AppointmentKind.Visit)
         {
@@ -90,7 +96,7 @@ internal static class AppointmentMerger
     private static bool Compatible(AppointmentKind a, AppointmentKind b) =>
         a == b || a is AppointmentKind.Meeting or AppointmentKind.Talks or AppointmentKind.Summit or AppointmentKind.Call
             && b is AppointmentKind.Meeting or AppointmentKind.Talks or AppointmentKind.Summit && !(a == AppointmentKind.Summit && b == AppointmentKind.Call)
-        || b == AppointmentKind.Call && a is AppointmentKind.Talks;
+        || b == AppointmentKind.Call && a is AppointmentKind.Talks || a == AppointmentKind.Visit && b == AppointmentKind.Meeting;
 
     private static bool SameParty(Actor a, Actor b) => a == b || a.Country is not null && a.Country == b.Country && a.Country is not ("IGO" or "NGO");
 

@@ -129,6 +129,14 @@ internal sealed class AppointmentReader(AppointmentLexicon lexicon, SpeechContex
         }
 
         var company = Participants(frame, frame.Head, false);
+        // "The ministers set the stage for a follow-on meeting": whoever speaks of it.
+        var above = _frames.GovernorOf(frame);
+        for (var steps = 0; company.Count == 0 && above is { } up && steps < 3; steps++)
+        {
+            company.AddRange(context.Actors(sentence, up.Frame.Heads("subject")).Where(a => a.Code is not null));
+            above = _frames.GovernorOf(up.Frame);
+        }
+
         var places = Places(frame, frame.Head, kind, false);
         if (status is not { } known || time is null && places.Count == 0 && !Sided(company) || time is { Latest: { } end } && context.Published is { } day && end < day)
         {
@@ -188,9 +196,27 @@ internal sealed class AppointmentReader(AppointmentLexicon lexicon, SpeechContex
         {
             foreach (var head in frame.Heads(role))
             {
+                // "a series of meetings", "two rounds of talks".
+                if (KindOf(head) is null && role == "object" && _frames.At(head)?.First("of") is { } inner and >= 0 && KindOf(inner) is not null)
+                {
+                    return inner;
+                }
+
                 if (KindOf(head) is not null && !(role is "in" or "at" && frame.Lemma is not ("participate" or "take" or "speak" or "represent" or "deliver" or "call")))
                 {
                     return head;
+                }
+            }
+        }
+
+        // Long names mislead the tree: "will participate in the Asia-Pacific Economic Cooperation Leaders' Retreat".
+        if (frame.Lemma is "participate" or "attend" or "join" or "hold" or "host" or "convene" or "chair" or "lead" or "take")
+        {
+            for (var i = frame.Head + 1; i < sentence.Tokens.Count && i < frame.Head + 16 && sentence.Tokens[i].Upos is not ("VERB" or "SCONJ") && sentence.Tokens[i].Form is not ("," or ";"); i++)
+            {
+                if (KindOf(i) is not null)
+                {
+                    return i;
                 }
             }
         }
@@ -284,6 +310,8 @@ internal sealed class AppointmentReader(AppointmentLexicon lexicon, SpeechContex
             }
         }
 
+        // "London, United Kingdom" is one stop.
+        found.RemoveAll(f => f.Item2.Precision == PlacePrecision.Country && found.Any(o => o.Item2 != f.Item2 && o.Item2.Country == f.Item2.Country && o.Item2.Precision != PlacePrecision.Country));
         found.Sort((a, b) => a.Item1.CompareTo(b.Item1));
         return found;
     }
@@ -309,7 +337,7 @@ internal sealed class AppointmentReader(AppointmentLexicon lexicon, SpeechContex
             }
         }
 
-        return best is null ? null : new EventTime(best.Earliest, best.Latest, best);
+        return best is null ? null : Ranged(best);
     }
 
     private bool IsOthers(Frame frame, int noun, Span time)
@@ -332,11 +360,54 @@ internal sealed class AppointmentReader(AppointmentLexicon lexicon, SpeechContex
         {
             if (time.Type is "date" or "time" && (time.Earliest ?? time.Latest) is not null && time.Span.Start >= from && time.Span.End <= Math.Min(to, sentence.Span.End))
             {
-                return new EventTime(time.Earliest, time.Latest, time);
+                return Ranged(time);
             }
         }
 
         return null;
+    }
+
+    /// <summary>"May 25 to June 4", "July 20-21": the end of the range, where the expression found is only its beginning.</summary>
+    private EventTime Ranged(TimeItem time)
+    {
+        var text = context.Text;
+        var at = time.Span.End;
+        while (at < text.Length && text[at] is ' ' or '\u00A0')
+        {
+            at++;
+        }
+
+        foreach (var join in (string[])["to ", "through ", "until ", "-", "–", "—"])
+        {
+            if (string.CompareOrdinal(text, at, join, 0, join.Length) != 0)
+            {
+                continue;
+            }
+
+            var next = at + join.Length;
+            while (next < text.Length && text[next] == ' ')
+            {
+                next++;
+            }
+
+            if (context.Times.FirstOrDefault(t => t.Span.Start == next) is { Latest: { } latest } && time.Earliest <= latest)
+            {
+                return new EventTime(time.Earliest, latest, time);
+            }
+
+            var end = next;
+            while (end < text.Length && char.IsAsciiDigit(text[end]))
+            {
+                end++;
+            }
+
+            if (end - next is 1 or 2 && time.Latest is { } first && int.Parse(text[next..end]) is var day && day > first.Day && day <= DateTime.DaysInMonth(first.Year, first.Month))
+            {
+                return new EventTime(time.Earliest, new DateOnly(first.Year, first.Month, day), time);
+            }
+        }
+
+        return new EventTime(time.Earliest, time.Latest, time);
     }
 
     private AppointmentDraft Make(AppointmentKind kind, AppointmentStatus status, Frame frame, int noun, List<Actor> company, (int Word, Place Place)? place, EventTime? time)

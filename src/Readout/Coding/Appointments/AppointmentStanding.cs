@@ -64,6 +64,11 @@ internal sealed class AppointmentStanding(AppointmentLexicon lexicon, SpeechCont
                 return null;
             }
 
+            if (up.Frame.Lemma is "look" or "look forward" && frame.Token.Xpos == "VBG")
+            {
+                return AppointmentStatus.Scheduled;
+            }
+
             if (up.Role == "purpose-clause")
             {
                 // "will travel to Geneva to meet Lavrov": as sure as the journey.

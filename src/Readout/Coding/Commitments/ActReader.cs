@@ -165,6 +165,15 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
     {
         if (noun.Kind != PredicateKind.Noun)
         {
+            // "calls on the government to release …": the clause may hang on who is called on.
+            foreach (var party in act.Action.Contains("to-clause") ? act.Target.SelectMany(noun.Heads) : [])
+            {
+                if (scene.Frames.At(party)?.First("to-clause") is { } clause and >= 0)
+                {
+                    return new Argument("to-clause", clause, true);
+                }
+            }
+
             return null;
         }
 
@@ -214,9 +223,9 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
             case CommitmentKind.Demand:
                 // "insisted that it was right" demands nothing: the thing demanded stands in the bare form or under should and must.
                 return action.Role == "that-clause" && inner is not null && !(inner.Token.Xpos == "VB" || inner.Auxiliaries.Contains("should") || inner.Auxiliaries.Contains("must") || inner.Auxiliaries is ["be"] && inner.Passive && !inner.Past)
-                    || frame.Lemma == "insist" && action.Role is "object" or "for" or "to-clause" ? null : CommitmentKind.Demand;
+                    || frame.Lemma == "insist" && action.Role is "object" or "for" or "to-clause" || inner is not null && lexicon.HasVerb("courtesy", inner.Lemma) ? null : CommitmentKind.Demand;
             default:
-                return frame.Kind != PredicateKind.Adjective ? CommitmentKind.Offer
+                return frame.Kind != PredicateKind.Adjective ? clause || foresight is Foresight.Good ? CommitmentKind.Offer : null
                     : inner is null || !clause ? null
                     : foresight is Foresight.Harm ? CommitmentKind.Threat
                     : foresight is Foresight.Good || scene.Conditions.Count > 0 ? CommitmentKind.Offer : null;
@@ -251,7 +260,7 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
     }
 
     /// <summary>Whose threat or demand it is: the possessor, "by" or "from" somebody, a name before it, or the subject of the verb over it.</summary>
-    private static List<Actor> Holder(CommitmentScene scene, Frame noun, (Frame Frame, string Role)? governor)
+    private List<Actor> Holder(CommitmentScene scene, Frame noun, (Frame Frame, string Role)? governor)
     {
         foreach (var role in (string[])["possessive", "by", "from", "compound", "modifier"])
         {
@@ -262,6 +271,7 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
             }
         }
 
-        return governor is { Role: not "subject" and not "relative" } up && up.Frame.Kind == PredicateKind.Verb ? scene.Subjects(up.Frame, scene.StatementAt(up.Frame.Head)) : [];
+        // Only of verbs that put a demand or promise forward is the subject its maker: "reiterated the demand", not "met the demand".
+        return governor is { Role: not "subject" and not "relative" } up && up.Frame.Kind == PredicateKind.Verb && lexicon.HasVerb("carry", up.Frame.Lemma) ? scene.Subjects(up.Frame, scene.StatementAt(up.Frame.Head)) : [];
     }
 }

@@ -70,9 +70,9 @@ internal sealed class CommitmentScene(SpeechContext context, StatementLayer stat
             start = cop < 0 ? start : Math.Min(start, cop + 1);
         }
 
-        for (var i = frame.Head - 1; i >= 0 && sentence.Tokens[i].Upos is "ADV" or "PART" or "PUNCT" && sentence.Tokens[i].Head == frame.Head && sentence.Tokens[i].Form is not ("," or "to"); i--)
+        for (var i = frame.Head - 1; i >= 0 && sentence.Tokens[i].Upos is "ADV" or "PART" or "PUNCT" && sentence.Tokens[i].Head == frame.Head && sentence.Tokens[i].Form is not ","; i--)
         {
-            start = sentence.Tokens[i].Upos == "PUNCT" ? start : i;
+            start = sentence.Tokens[i].Upos == "PUNCT" || sentence.Tokens[i].Form is "to" ? start : i;
         }
 
         if (withSubject)
@@ -94,12 +94,12 @@ internal sealed class CommitmentScene(SpeechContext context, StatementLayer stat
                 continue;
             }
 
-            if (i <= last || i > last + 1 && !Bridges(last + 1, i))
+            if (i <= last)
             {
                 continue;
             }
 
-            if (InCondition(i) || InAside(i))
+            if (i > last + 4 && !Bridges(last + 1, i) || InCondition(i) || InAside(i))
             {
                 break;
             }

@@ -89,6 +89,7 @@ internal sealed class ForeseenReader(CommitmentLexicon lexicon)
         }
 
         var target = Others(scene.Actors(frame.Heads(frame.Passive ? "against" : "object").Concat(frame.Heads("against")).Concat(frame.Heads("on"))), issuer);
+        target.RemoveAll(t => issuer.Any(i => CommitmentScene.SameSide(i, t)));
         if (condition is null && target.Count == 0)
         {
             return null;
@@ -157,7 +158,7 @@ internal sealed class ForeseenReader(CommitmentLexicon lexicon)
         }
 
         var under = scene.Sentence.Subtree(frame.Head);
-        var target = Others(scene.Within(frame.Head + 1, under[^1]).Where(a => a.Country is not null || a.Code is not null), issuer);
+        var target = Others(scene.Within(frame.Head + 1, under[^1]).Where(a => a.Country is not null && a.Kind is not ActorKind.Document), issuer);
         target.RemoveAll(t => issuer.Any(i => CommitmentScene.SameSide(i, t)));
         var trade = condition is { Connective: Connective.If or Connective.OnlyIf or Connective.InCase } && Doer(scene, condition) is { } doer && !issuer.Any(i => CommitmentScene.SameSide(i, doer));
         if (target.Count == 0 && !trade)

@@ -14,12 +14,14 @@ internal sealed class WordingReader(CommitmentLexicon lexicon)
     {
         foreach (var frame in scene.Frames.All)
         {
-            if (scene.InCondition(frame.Head) || scene.InAside(frame.Head) || scene.StatementAt(frame.Head) is not { } statement)
+            if (scene.InCondition(frame.Head) || scene.InAside(frame.Head))
             {
                 continue;
             }
 
-            var demand = Deontic(scene, frame, statement);
+            var statement = scene.StatementAt(frame.Head);
+            // What a government publishes in its own voice it says itself.
+            var demand = (statement?.Speaker ?? scene.Context.Map.Publisher) is { } voice ? Deontic(scene, frame, statement, voice) : null;
             if (demand is not null)
             {
                 yield return demand;
@@ -27,6 +29,11 @@ internal sealed class WordingReader(CommitmentLexicon lexicon)
                 {
                     yield return threat;
                 }
+            }
+
+            if (statement is null)
+            {
+                continue;
             }
 
             if (Open(scene, frame, statement) is { } offer)
@@ -47,7 +54,7 @@ internal sealed class WordingReader(CommitmentLexicon lexicon)
     }
 
     /// <summary>Somebody else must do something.</summary>
-    private CommitmentDraft? Deontic(CommitmentScene scene, Frame frame, Statement statement)
+    private CommitmentDraft? Deontic(CommitmentScene scene, Frame frame, Statement? statement, Actor voice)
     {
         var must = frame.Auxiliaries.Any(a => a is "must" or "should" or "shall")
             || scene.Frames.GovernorOf(frame) is { Role: "to-clause" } up && up.Frame.Lemma is "have" or "need" && scene.Sentence.Tokens[up.Frame.Head].Xpos is "VBZ" or "VBP" or "VB";
@@ -58,13 +65,13 @@ internal sealed class WordingReader(CommitmentLexicon lexicon)
         }
 
         var target = scene.Subjects(frame, null);
-        if (target.Count == 0 || !target.TrueForAll(t => t.Country is not null && t.Kind is not ActorKind.Document && !CommitmentScene.SameSide(t, statement.Speaker)) || statement.Speaker.Country is null)
+        if (target.Count == 0 || !target.TrueForAll(t => t.Country is not null && t.Kind is not ActorKind.Document && !CommitmentScene.SameSide(t, voice)) || voice.Country is null)
         {
             return null;
         }
 
         var condition = scene.ConditionOf(frame.Head, i => scene.Frames.At(i) is { Kind: not PredicateKind.Noun } f && f != frame && ForeseenReader.Tense(scene, f) is not null);
-        return ForeseenReader.Make(scene, frame, CommitmentKind.Demand, "must", [statement.Speaker], target, statement, condition);
+        return ForeseenReader.Make(scene, frame, CommitmentKind.Demand, "must", [voice], target, statement, condition);
     }
 
     /// <summary>"… must withdraw or else / otherwise / or face …": the threat behind the demand.</summary>

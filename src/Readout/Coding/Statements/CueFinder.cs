@@ -213,7 +213,8 @@ internal sealed class CueFinder(SpeechLexicon lexicon, SpeechContext context)
             Speaker = speaker,
             Quotes = pattern.Quotes,
         };
-        var clauses = Clauses(frame, pattern, beside).ToList();
+        // Verbs that report nothing but quotations ("continued", "smiled") leave their clauses alone.
+        var clauses = pattern.Content is ["quote"] ? [] : Clauses(frame, pattern, beside).ToList();
         foreach (var clause in clauses)
         {
             draft.Content.AddRange(ContentReader.Spans(sentence, clause, frame.Head));
@@ -222,7 +223,7 @@ internal sealed class CueFinder(SpeechLexicon lexicon, SpeechContext context)
         draft.Content.RemoveAll(c => c.Overlaps(cue));
         if (draft.Content.Count == 0 && pattern.Content.Contains("that-clause"))
         {
-            draft.Content.AddRange(Rest(sentence, beside >= 0 ? beside : frame.Head));
+            draft.Content.AddRange(Rest(sentence, beside >= 0 ? beside : frame.Head, pattern.Bare));
         }
 
         foreach (var role in pattern.Addressee)
@@ -262,7 +263,7 @@ internal sealed class CueFinder(SpeechLexicon lexicon, SpeechContext context)
     }
 
     /// <summary>Where the tree shows no clause: what follows "that", or the verb itself, up to the sentence's end, if it has a finite verb.</summary>
-    private static List<Span> Rest(Sentence sentence, int verb)
+    private static List<Span> Rest(Sentence sentence, int verb, bool bare)
     {
         var tokens = sentence.Tokens;
         var from = verb + 1;
@@ -275,7 +276,7 @@ internal sealed class CueFinder(SpeechLexicon lexicon, SpeechContext context)
             }
         }
 
-        if (from >= tokens.Count || from == verb + 1 && tokens[from].Upos is not ("DET" or "PRON" or "NOUN" or "PROPN" or "ADJ" or "NUM"))
+        if (from >= tokens.Count || from == verb + 1 && !bare || from == verb + 1 && tokens[from].Upos is not ("DET" or "PRON" or "NOUN" or "PROPN" or "ADJ" or "NUM"))
         {
             return [];
         }
@@ -329,7 +330,7 @@ internal sealed class CueFinder(SpeechLexicon lexicon, SpeechContext context)
                 Sentence = sentence, Word = frame.Head, Cue = frame.Token.Span, Speaker = speaker, Quotes = false,
                 Addressees = context.Actors(sentence, frame.Heads("to")),
             };
-            draft.Content.AddRange(that ? Rest(sentence, frame.Head) : ContentReader.Spans(sentence, clause, frame.Head));
+            draft.Content.AddRange(that ? Rest(sentence, frame.Head, false) : ContentReader.Spans(sentence, clause, frame.Head));
             draft.Medium = frame.Lemma == "statement" ? Medium.WrittenStatement : Medium.Unknown;
             return draft.Content.Count > 0 ? draft : null;
         }

@@ -77,7 +77,7 @@ internal sealed class DocumentVoice(SpeechLexicon lexicon, SpeechContext context
             if (!known.TryGetValue(label, out var speaker))
             {
                 // "THE PRESIDENT:" is the one whose remarks they are.
-                speaker = LastActor(turn.Label) ?? (label.StartsWith("THE ", StringComparison.Ordinal) ? title?.Speaker : null);
+                speaker = Namesake(label) ?? LastActor(turn.Label) ?? (label.StartsWith("THE ", StringComparison.Ordinal) ? title?.Speaker : null);
                 if (speaker is null)
                 {
                     continue;
@@ -90,6 +90,20 @@ internal sealed class DocumentVoice(SpeechLexicon lexicon, SpeechContext context
         }
 
         return statements;
+    }
+
+    /// <summary>"PRESIDENT YOON" is the one person of the report who is named so with more than the label.</summary>
+    private Actor? Namesake(string label)
+    {
+        var name = label.Split(' ')[^1].Trim('.', ',', ')', '(');
+        if (name.Length < 3 || name.Any(char.IsLower))
+        {
+            return null;
+        }
+
+        var found = context.Map.Actors.Where(a => a.Kind == ActorKind.Person && a.Code is not null
+            && a.Name.Split(' ', '-').Any(part => part.Equals(name, StringComparison.OrdinalIgnoreCase) && part.Any(char.IsLower))).Take(2).ToList();
+        return found.Count == 1 ? found[0] : null;
     }
 
     private Medium TitleMedium()
@@ -234,5 +248,5 @@ internal sealed class DocumentVoice(SpeechLexicon lexicon, SpeechContext context
         return last;
     }
 
-    private Actor? OnlyActor(Span span) => Words(span).Count() is > 0 and <= 6 && LastActor(span) is { Kind: ActorKind.Person or ActorKind.Government or ActorKind.Unnamed } actor ? actor : null;
+    private Actor? OnlyActor(Span span) => Words(span).Count() is > 0 and <= 6 && LastActor(span) is { Code: not null, Kind: ActorKind.Person or ActorKind.Government or ActorKind.Unnamed } actor ? actor : null;
 }

@@ -10,8 +10,9 @@ namespace Readout.Coding;
 /// <param name="With">Words of which one must stand beside the verb; empty if none is needed.</param>
 /// <param name="DocumentOnly">Whether only documents speak so.</param>
 /// <param name="Medium">The medium that the word itself names.</param>
+/// <param name="Bare">Whether a clause may follow it without "that".</param>
 public sealed record SpeechPattern(
-    string Name, IReadOnlyList<string> Content, IReadOnlyList<string> Addressee, FrozenSet<string> With, bool DocumentOnly, Medium Medium)
+    string Name, IReadOnlyList<string> Content, IReadOnlyList<string> Addressee, FrozenSet<string> With, bool DocumentOnly, Medium Medium, bool Bare)
 {
     /// <summary>Whether words in quotation marks may be what is said.</summary>
     public bool Quotes => Content.Contains("quote");
@@ -137,7 +138,8 @@ public sealed class SpeechLexicon
         [.. block.Items("addressee")],
         block.Items("with").ToFrozenSet(),
         block.Value("speaker") == "document",
-        block.Value("medium") is { } medium ? ReadMedium(block, medium, faults) : Medium.Unknown);
+        block.Value("medium") is { } medium ? ReadMedium(block, medium, faults) : Medium.Unknown,
+        block.Value("bare") == "yes");
 
     private static Medium ReadMedium(Block block, string name, ICollection<BlockFault> faults)
     {
