@@ -15,6 +15,9 @@ internal static class EvalCommand
         CreateNames(),
         EvalCorefCommand.Create(),
         EvalTimesCommand.Create(),
+        EvalItemsCommand.Create("statements"),
+        EvalItemsCommand.Create("commitments"),
+        EvalItemsCommand.Create("appointments"),
     };
 
     private static Command CreateTreebank()

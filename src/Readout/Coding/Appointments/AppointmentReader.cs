@@ -42,7 +42,7 @@ internal sealed class AppointmentReader(AppointmentLexicon lexicon, SpeechContex
         var kind = noun >= 0 ? KindOf(noun)!.Value : receives ? AppointmentKind.Visit : lexicon.Verbs.TryGetValue(frame.Lemma, out var own) ? own : (AppointmentKind?)null;
         if (kind is not { } known || standing.Of(frame, _frames) is not { } status)
         {
-            if (noun >= 0 && frame.Past)
+            if (noun >= 0 && frame.Past && kind != AppointmentKind.Deadline)
             {
                 // "held talks": told, not arranged.
                 seen.Add(noun);
@@ -102,7 +102,7 @@ internal sealed class AppointmentReader(AppointmentLexicon lexicon, SpeechContex
             return place && company.Count > 0 || frame.Lemma == "visit" && company.Count > 0 && time is not null;
         }
 
-        return (company.Count > 0 || noun >= 0 && time is not null) && (time is not null || place) || Sided(company) && (noun >= 0 || frame.Lemma is "meet" || receives) || kind == AppointmentKind.Vote && time is not null
+        return kind == AppointmentKind.Other && place && time is not null || (company.Count > 0 || noun >= 0 && time is not null) && (time is not null || place) || Sided(company) && (noun >= 0 || frame.Lemma is "meet" || receives) || kind == AppointmentKind.Vote && time is not null
             || noun >= 0 && time is not null && kind is AppointmentKind.Summit or AppointmentKind.Talks;
     }
 
@@ -337,7 +337,7 @@ internal sealed class AppointmentReader(AppointmentLexicon lexicon, SpeechContex
             }
         }
 
-        return best is null ? null : Ranged(best);
+        return best is null ? null : Ahead(Ranged(best));
     }
 
     private bool IsOthers(Frame frame, int noun, Span time)
@@ -360,11 +360,23 @@ internal sealed class AppointmentReader(AppointmentLexicon lexicon, SpeechContex
         {
             if (time.Type is "date" or "time" && (time.Earliest ?? time.Latest) is not null && time.Span.Start >= from && time.Span.End <= Math.Min(to, sentence.Span.End))
             {
-                return Ranged(time);
+                return Ahead(Ranged(time));
             }
         }
 
         return null;
+    }
+
+    /// <summary>A day without a year that was read as past, in words about what is ahead, is next year's.</summary>
+    private EventTime Ahead(EventTime time)
+    {
+        if (context.Published is not { } published || time is not { Earliest: { } first, Latest: { } last, Expression: { Timex.Length: 10 } expression } || last >= published
+            || published.DayNumber - last.DayNumber < 60 || expression.Span.Of(context.Text) is var words && (words.Count(char.IsAsciiDigit) > 2 || !words.Any(char.IsAsciiDigit)))
+        {
+            return time;
+        }
+
+        return time with { Earliest = first.AddYears(1), Latest = last.AddYears(1) };
     }
 
     /// <summary>"May 25 to June 4", "July 20-21": the end of the range, where the expression found is only its beginning.</summary>

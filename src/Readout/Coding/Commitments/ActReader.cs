@@ -129,7 +129,7 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
         {
             var under = scene.Sentence.Subtree(action.Head);
             var named = scene.Within(under[0], under[^1]).Where(a => (a.Country is not null || a.Code is not null) && !issuer.Any(i => CommitmentScene.SameSide(i, a)));
-            draft.Target = [.. ForeseenReader.Others(named, issuer).Take(1)];
+            draft.Target = [.. ForeseenReader.Others(named, issuer).OrderBy(a => a.Country is null).Take(1)];
         }
 
         foreach (var argument in inner?.Arguments ?? [])
@@ -202,7 +202,7 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
     private CommitmentKind? Kind(
         CommitmentScene scene, Frame frame, CommitmentAct act, Argument action, Frame? inner, Foresight foresight, List<Actor> issuer, ref List<Actor> target)
     {
-        var clause = inner is not null && action.Role is "to-clause" or "that-clause";
+        var clause = inner is not null && action.Role is "to-clause" or "that-clause" or "purpose-clause";
         var own = inner is not null && scene.Subjects(inner, null) is var subjects && (subjects.Count == 0 || subjects.Any(s => issuer.Any(i => CommitmentScene.SameSide(i, s))));
         switch (act.Kind)
         {
@@ -222,7 +222,7 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
                 return Warned(scene, act, action, inner, foresight, own, issuer, ref target);
             case CommitmentKind.Demand:
                 // "insisted that it was right" demands nothing: the thing demanded stands in the bare form or under should and must.
-                return action.Role == "that-clause" && inner is not null && !(inner.Token.Xpos == "VB" || inner.Auxiliaries.Contains("should") || inner.Auxiliaries.Contains("must") || inner.Auxiliaries is ["be"] && inner.Passive && !inner.Past)
+                return action.Role == "that-clause" && frame.Lemma == "insist" && inner is not null && !(inner.Token.Xpos is "VB" or "VBP" || inner.Auxiliaries.Contains("should") || inner.Auxiliaries.Contains("must") || inner.Auxiliaries is ["be"] && inner.Passive && !inner.Past)
                     || frame.Lemma == "insist" && action.Role is "object" or "for" or "to-clause" || inner is not null && lexicon.HasVerb("courtesy", inner.Lemma) ? null : CommitmentKind.Demand;
             default:
                 return frame.Kind != PredicateKind.Adjective ? clause || foresight is Foresight.Good ? CommitmentKind.Offer : null

@@ -15,19 +15,40 @@ public sealed class FigureFinder(FigureLexicon lexicon)
 
     private readonly NumberReader _numbers = new(lexicon);
 
-    /// <summary>The figures of the report, in order. Numbers inside dates and times of day among <paramref name="times"/> are passed over.</summary>
-    public IReadOnlyList<Figure> Find(Analysis analysis, IReadOnlyList<TimeItem> times)
+    /// <summary>The figures of the report, in order. Numbers inside dates and times of day are passed over.</summary>
+    public IReadOnlyList<Figure> Find(SpeechContext context)
     {
         var figures = new List<Figure>();
-        foreach (var sentence in analysis.Sentences)
+        foreach (var sentence in context.Analysis.Sentences)
         {
-            if (analysis.RegionAt(sentence.Span.Start)?.Kind is not (RegionKind.Boilerplate or RegionKind.Byline or RegionKind.Duplicate))
+            if (!context.Counts(sentence))
             {
-                Read(analysis.Text, sentence, times, figures);
+                continue;
+            }
+
+            var from = figures.Count;
+            Read(context.Text, sentence, [.. context.Times.Where(t => t.Span.Overlaps(sentence.Span))], figures);
+            foreach (var figure in figures.Skip(from))
+            {
+                figure.OfActor = ActorOf(context, sentence, figure);
             }
         }
 
         return figures;
+    }
+
+    /// <summary>Who is counted: the actor that a word of the figure refers to ("100,000 Russian troops").</summary>
+    private static Actor? ActorOf(SpeechContext context, Sentence sentence, Figure figure)
+    {
+        for (var i = sentence.Tokens.Count - 1; i >= 0; i--)
+        {
+            if (figure.Span.Contains(sentence.Tokens[i].Span) && sentence.Tokens[i].Upos is "NOUN" or "PROPN" && figure.Span.Contains(sentence.Tokens[i].Span) && context.ActorAt(sentence.Index, i) is { } actor)
+            {
+                return actor;
+            }
+        }
+
+        return null;
     }
 
     private void Read(string text, Sentence sentence, IReadOnlyList<TimeItem> times, List<Figure> figures)

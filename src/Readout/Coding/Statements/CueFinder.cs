@@ -35,6 +35,10 @@ internal sealed class CueFinder(SpeechLexicon lexicon, SpeechContext context)
     private static readonly HashSet<string> ToldOf = ["receive", "hear", "reject", "dismiss", "ignore", "welcome", "face", "condemn", "fear", "follow", "accept", "answer"];
 
     private readonly MediumFinder _media = new(lexicon);
+    private readonly Dictionary<string, Actor> _documents = new(StringComparer.Ordinal);
+
+    /// <summary>Documents that speak and that no other layer knows as actors, in order of appearance.</summary>
+    public IReadOnlyCollection<Actor> Documents => _documents.Values;
 
     /// <summary>The cues of a sentence, with the content that the tree shows.</summary>
     public IEnumerable<StatementDraft> Find(Sentence sentence)
@@ -183,7 +187,27 @@ internal sealed class CueFinder(SpeechLexicon lexicon, SpeechContext context)
             }
         }
 
-        return null;
+        return heads.Count > 0 ? Document(sentence, heads[0]) : null;
+    }
+
+    /// <summary>"The report found that …": the document itself, if the noun is one.</summary>
+    private Actor? Document(Sentence sentence, int head)
+    {
+        var token = sentence.Tokens[head];
+        if (token.Upos != "NOUN" || !lexicon.Documents.Contains(token.Lemma.ToLowerInvariant()))
+        {
+            return null;
+        }
+
+        var words = sentence.Children(head).Where(c => c < head && sentence.Tokens[c].Relation is "compound" or "amod" or "nmod").Append(head).ToList();
+        var name = string.Join(' ', words.Select(w => sentence.Tokens[w].Form));
+        if (!_documents.TryGetValue(name, out var document))
+        {
+            _documents[name] = document = new Actor { Name = name, Kind = ActorKind.Document };
+        }
+
+        document.Mentions.Add(new Mention(sentence.SpanOf(words), MentionForm.Nominal));
+        return document;
     }
 
     private static int Beside(Frame frame, SpeechPattern pattern)
@@ -253,6 +277,16 @@ internal sealed class CueFinder(SpeechLexicon lexicon, SpeechContext context)
             if (found)
             {
                 yield break;
+            }
+
+            // "thanked the council for its support": the tree may hang it on the noun.
+            foreach (var party in role is "for" or "of" or "on" ? frame.Heads("object") : [])
+            {
+                if (context.Frames[frame.Sentence.Index].At(party)?.First(role) is { } head and >= 0)
+                {
+                    yield return head;
+                    yield break;
+                }
             }
         }
 

@@ -33,6 +33,7 @@ public sealed class SpeechLexicon
         var (verbs, nouns) = (new Dictionary<string, List<SpeechPattern>>(), new Dictionary<string, List<SpeechPattern>>());
         var (mediumNouns, names, told) = (new Dictionary<string, MediumWords>(), new Dictionary<string, Medium>(), new Dictionary<string, Medium>());
         var offices = new HashSet<string>();
+        var documents = new HashSet<string>();
         var (openings, attributable) = (new List<(string, Medium)>(), new List<string>());
         foreach (var block in blocks)
         {
@@ -77,11 +78,14 @@ public sealed class SpeechLexicon
                 case "openings":
                     openings.AddRange(block.Items("words").Select(w => (w, ReadMedium(block, block.Name, faults))));
                     break;
+                case "documents":
+                    documents.UnionWith(block.Items("nouns"));
+                    break;
                 case "attributable":
                     attributable.AddRange(block.Items("words"));
                     break;
                 default:
-                    faults.Add(new BlockFault(block.File, block.Line, 1, "RD611", $"unknown block '{block.Kind}'; here stand pattern, noun, medium, offices, openings or attributable"));
+                    faults.Add(new BlockFault(block.File, block.Line, 1, "RD611", $"unknown block '{block.Kind}'; here stand pattern, noun, medium, offices, openings, attributable or documents"));
                     break;
             }
         }
@@ -94,6 +98,7 @@ public sealed class SpeechLexicon
         Offices = offices.ToFrozenSet();
         Openings = openings.OrderByDescending(o => o.Item1.Length).ToList();
         Attributable = attributable.OrderByDescending(o => o.Length).ToList();
+        Documents = documents.ToFrozenSet();
         Blocks = blocks;
     }
 
@@ -108,6 +113,9 @@ public sealed class SpeechLexicon
 
     /// <summary>Words that mark a speaker's label.</summary>
     public FrozenSet<string> Offices { get; }
+
+    /// <summary>Nouns for things in writing that may speak.</summary>
+    public FrozenSet<string> Documents { get; }
 
     /// <summary>Openings of titles that name whose words the document holds, longest first.</summary>
     public IReadOnlyList<(string Words, Medium Medium)> Openings { get; }

@@ -1,3 +1,5 @@
+using Readout.Language;
+
 namespace Readout.Coding;
 
 /// <summary>Finds who says what: cues and clauses, quotations, transcripts and documents in somebody's name, and who reports whose words.</summary>
@@ -38,7 +40,30 @@ public sealed class StatementFinder(SpeechLexicon lexicon)
 
         statements.Sort((a, b) => a.Cue.CompareTo(b.Cue));
         Chain(statements);
-        return new StatementLayer(statements);
+        InferCalls(context, statements);
+        return new StatementLayer(statements, [.. cues.Documents.Where(d => statements.Any(s => s.Speaker == d))]);
+    }
+
+    /// <summary>In a report about a call, what one leader tells the other is said by telephone.</summary>
+    private static void InferCalls(SpeechContext context, List<Statement> statements)
+    {
+        var sentences = context.Analysis.Sentences.Where(context.Counts).Take(6).ToList();
+        var call = sentences.Any(s => context.Frames[s.Index].All.Any(f => f.Lemma == "call" && f.Kind == PredicateKind.Noun && f.First("for") < 0 && f.First("to-clause") < 0))
+            || sentences.Any(s => s.Tokens.Any(t => t.Lemma is "phone" or "telephone" or "videoconference"));
+        var meeting = sentences.Any(s => s.Tokens.Any(t => t.Lemma is "meet" or "meeting" or "summit" or "visit"));
+        if (!call || meeting)
+        {
+            return;
+        }
+
+        foreach (var statement in statements)
+        {
+            if (statement.Medium == Medium.Unknown && statement.Speaker is { Kind: ActorKind.Person, Country: { } home }
+                && statement.Addressees.Any(a => a.Country is not null && a.Country != home && a.Kind is ActorKind.Person or ActorKind.State))
+            {
+                statement.Medium = Medium.Phone;
+            }
+        }
     }
 
     /// <summary>A statement whose cue stands inside what another one says is reported by it; the nearest one counts.</summary>

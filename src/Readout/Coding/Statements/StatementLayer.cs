@@ -5,8 +5,15 @@ namespace Readout.Coding;
 /// <summary>The statements of a report, and who stands behind any stretch of it.</summary>
 public sealed class StatementLayer
 {
-    /// <summary>Wraps the statements, in the order of their cues.</summary>
-    public StatementLayer(IReadOnlyList<Statement> statements) => All = statements;
+    /// <summary>Wraps the statements, in the order of their cues, and the documents that speak in them.</summary>
+    public StatementLayer(IReadOnlyList<Statement> statements, IReadOnlyList<Actor>? documents = null)
+    {
+        All = statements;
+        Documents = documents ?? [];
+    }
+
+    /// <summary>Speakers that are documents and no actors of the report's otherwise; a record lists them among its actors.</summary>
+    public IReadOnlyList<Actor> Documents { get; }
 
     /// <summary>Every statement, by the place of its cue.</summary>
     public IReadOnlyList<Statement> All { get; }

@@ -1,0 +1,21 @@
+using Readout.Coding;
+using Readout.Lexicon;
+using Readout.Tests.Language;
+
+namespace Readout.Tests.Coding;
+
+/// <summary>The whole way to statements, commitments, appointments and figures, for tests on short texts.</summary>
+internal static class Speech
+{
+    private static readonly string[] Lexicons = [Path.Combine(AppContext.BaseDirectory, "lexicon")];
+    private static readonly List<BlockFault> Found = [];
+    private static readonly Lazy<SpeechCoder> Coder = new(() => SpeechCoder.Load(Lexicons, Found));
+    private static readonly Lazy<ActorFinder> Actors = new(() => new ActorFinder(ActorLexiconReader.Load(Lexicons, Found)));
+
+    public static IReadOnlyList<BlockFault> Faults => Coder.Value is null ? [] : Found;
+
+    public static IReadOnlyList<BlockFault> Check() => Coder.Value.Check(Engine.Value, Actors.Value);
+
+    public static SpeechItems Read(string text) =>
+        Coder.Value.Read(SpeechCoder.Context(text, Engine.Value, Actors.Value, new DateOnly(2022, 1, 3)));
+}
