@@ -279,10 +279,13 @@ internal sealed class CueFinder(SpeechLexicon lexicon, SpeechContext context)
                 yield break;
             }
 
-            // "thanked the council for its support": the tree may hang it on the noun.
-            foreach (var party in role is "for" or "of" or "on" ? frame.Heads("object") : [])
+            // "urged the ministry to reply", "thanked the ministry for its reply": the tree may hang the rest on the noun.
+            var parties = role is "that-clause" or "whether-clause" or "quote" or "object" ? [] : pattern.Addressee.Append("object").Distinct().SelectMany(frame.Heads);
+            foreach (var party in parties)
             {
-                if (context.Frames[frame.Sentence.Index].At(party)?.First(role) is { } head and >= 0)
+                var noun = context.Frames[frame.Sentence.Index].At(party);
+                var head = noun is null ? -1 : noun.First(role) is var own and >= 0 ? own : noun.First(role + "-clause");
+                if (head > frame.Head)
                 {
                     yield return head;
                     yield break;
