@@ -76,6 +76,12 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
             return null;
         }
 
+        // "called for the Senate to vote": who is called on stands before the act.
+        if (act.Kind == CommitmentKind.Demand && !clause && scene.ActorAt(action.Head) is not null || frame.Lemma == "demand" && !clause && issuer.TrueForAll(i => i.Country is null))
+        {
+            return null;
+        }
+
         if (kind is CommitmentKind.Demand or CommitmentKind.Warning && inner is not null && clause && target.Count == 0)
         {
             // What is demanded of somebody is his to do: "demanded that Russia withdraw".
@@ -125,11 +131,9 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
             }
         }
 
-        if (draft.Target.Count == 0 && kind is CommitmentKind.Promise or CommitmentKind.Threat)
+        if (draft.Target.Count == 0 && kind is CommitmentKind.Promise or CommitmentKind.Threat && (inner ?? scene.Frames.At(action.Head)) is { } what)
         {
-            var under = scene.Sentence.Subtree(action.Head);
-            var named = scene.Within(under[0], under[^1]).Where(a => (a.Country is not null || a.Code is not null) && !issuer.Any(i => CommitmentScene.SameSide(i, a)));
-            draft.Target = [.. ForeseenReader.Others(named, issuer).OrderBy(a => a.Country is null).Take(1)];
+            draft.Target = [.. ForeseenReader.Others(scene.Recipients(what), issuer).Where(a => !issuer.Any(i => CommitmentScene.SameSide(i, a))).OrderBy(a => a.Country is null).Take(1)];
         }
 
         foreach (var argument in inner?.Arguments ?? [])
@@ -210,7 +214,9 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
                 // "a threat to peace", "the threat of climate change" threaten nobody with anything.
                 return frame.Kind != PredicateKind.Noun || clause || foresight is Foresight.Harm or Foresight.Bring or Foresight.BringOwn ? CommitmentKind.Threat : null;
             case CommitmentKind.Promise:
-                return inner is { Negated: true } ? CommitmentKind.Assurance
+                // "the promise of the future", "undertook changes" promise nothing; "$800 million" and "support" do.
+                return !clause && action.Role != "ing-clause" && foresight is not (Foresight.Good or Foresight.Harm) && !IsAmount(scene.Sentence, action.Head) ? null
+                    : inner is { Negated: true } ? CommitmentKind.Assurance
                     : clause && !own && action.Role == "that-clause" ? foresight is Foresight.Suffer or Foresight.BringOwn ? CommitmentKind.Threat : null
                     : frame.Lemma == "commit" && action.Role is "object" or "of" ? null
                     : clause && foresight is Foresight.Harm or Foresight.BringOwn ? CommitmentKind.Threat : CommitmentKind.Promise;
@@ -228,9 +234,12 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
                 return frame.Kind != PredicateKind.Adjective ? clause || foresight is Foresight.Good ? CommitmentKind.Offer : null
                     : inner is null || !clause ? null
                     : foresight is Foresight.Harm ? CommitmentKind.Threat
-                    : foresight is Foresight.Good || scene.Conditions.Count > 0 ? CommitmentKind.Offer : null;
+                    : foresight is Foresight.Good || _foreseeing.IsParley(inner) || scene.Conditions.Count > 0 ? CommitmentKind.Offer : null;
         }
     }
+
+    private static bool IsAmount(Sentence sentence, int head) =>
+        sentence.Tokens[head].Upos is "SYM" or "NUM" || sentence.Children(head).Any(c => sentence.Tokens[c].Upos is "NUM" or "SYM");
 
     private static CommitmentKind? Warned(
         CommitmentScene scene, CommitmentAct act, Argument action, Frame? inner, Foresight foresight, bool own, List<Actor> issuer, ref List<Actor> target)
@@ -262,8 +271,15 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
     /// <summary>Whose threat or demand it is: the possessor, "by" or "from" somebody, a name before it, or the subject of the verb over it.</summary>
     private List<Actor> Holder(CommitmentScene scene, Frame noun, (Frame Frame, string Role)? governor)
     {
+        // "European demand for gas" is a market's; demands are plural or somebody's own.
+        var market = noun.Lemma is "demand" or "promise" or "offer" && noun.Token.Xpos == "NN";
         foreach (var role in (string[])["possessive", "by", "from", "compound", "modifier"])
         {
+            if (market && role is "compound" or "modifier")
+            {
+                continue;
+            }
+
             var actors = scene.Actors(noun.Heads(role));
             if (actors.Count > 0)
             {

@@ -107,6 +107,18 @@ internal sealed class CommitmentScene(SpeechContext context, StatementLayer stat
             last = i;
         }
 
+        // A verb that the tree leaves alone goes on to the next mark.
+        while (last == frame.Head && frame.Kind == PredicateKind.Verb && last + 1 < sentence.Tokens.Count && !Ends(last + 1))
+        {
+            var end = last + 1;
+            while (end < sentence.Tokens.Count && !Ends(end))
+            {
+                end++;
+            }
+
+            last = end - 1;
+        }
+
         return Trim(start, last);
     }
 
@@ -190,6 +202,25 @@ internal sealed class CommitmentScene(SpeechContext context, StatementLayer stat
         return actors;
     }
 
+    /// <summary>Who gets what a predicate gives: its object, "to", "for" and "with", and whose the object is.</summary>
+    public List<Actor> Recipients(Frame frame)
+    {
+        var heads = new List<int>();
+        foreach (var role in (string[])["indirect", "to", "for", "object", "with", "against", "on"])
+        {
+            foreach (var head in frame.Heads(role))
+            {
+                heads.Add(head);
+                if (Frames.At(head) is { } noun)
+                {
+                    heads.AddRange(((string[])["possessive", "of", "to", "for", "in", "modifier", "compound", "against", "on"]).SelectMany(noun.Heads));
+                }
+            }
+        }
+
+        return Actors(heads);
+    }
+
     /// <summary>Actors named in the words from <paramref name="first"/> to <paramref name="last"/>, left to right.</summary>
     public List<Actor> Within(int first, int last)
     {
@@ -204,6 +235,9 @@ internal sealed class CommitmentScene(SpeechContext context, StatementLayer stat
 
         return actors;
     }
+
+    private bool Ends(int word) =>
+        sentence.Tokens[word].Upos is "PUNCT" or "SCONJ" || sentence.Tokens[word].Xpos is "VBD" or "VBZ" or "MD" || InCondition(word) || InAside(word);
 
     private static int Distance(FoundCondition condition, int word) => word < condition.Marker ? condition.Marker - word : word - condition.Last;
 

@@ -133,7 +133,14 @@ internal static class ConditionFinder
         var nominal = tokens[marker + length - 1].Form.Equals("of", StringComparison.OrdinalIgnoreCase);
         var verb = -1;
         var end = marker + length;
-        var comma = -1;
+        var (comma, clause) = (-1, false);
+
+        // "if I may add", "if we do": courtesies and the speaker's own doings bind nobody else.
+        if (tokens[marker + length].Form.ToLowerInvariant() is "i" or "we" || tokens[marker + length].Form.ToLowerInvariant() is "you" && tokens[Math.Min(marker + length + 1, tokens.Count - 1)].Lemma is "will" or "like" or "want" or "look" or "have" or "know" or "remember" or "think")
+        {
+            return null;
+        }
+
         for (var i = marker + length; i < tokens.Count; i++)
         {
             var form = tokens[i].Form;
@@ -143,7 +150,8 @@ internal static class ConditionFinder
                 break;
             }
 
-            if (form == "," && (verb >= 0 || nominal))
+            clause |= tokens[i].Upos is "VERB" or "AUX";
+            if (form == "," && (clause || nominal))
             {
                 // The first comma after the verb ends it, unless the tree carries the clause on (a list, a clause set in).
                 if (EndsAtComma(sentence, marker, verb, i))
@@ -212,7 +220,7 @@ internal static class ConditionFinder
 
     private static bool EndsAtComma(Sentence sentence, int marker, int verb, int comma)
     {
-        if (verb < 0 || marker > 0 && sentence.Tokens[marker - 1].Upos is not ("PUNCT" or "CCONJ" or "SCONJ" or "ADV"))
+        if (marker > 0 && sentence.Tokens[marker - 1].Upos is not ("PUNCT" or "CCONJ" or "SCONJ" or "ADV"))
         {
             // A closing condition goes on to the sentence's end unless a new clause begins.
             return comma + 1 < sentence.Tokens.Count && sentence.Tokens[comma + 1].Form is "and" or "but" or "to" or "which" or "while" or "as" or "with" or "so" or "then" or "who" or "where" or "when";
@@ -220,7 +228,7 @@ internal static class ConditionFinder
 
         for (var i = comma + 1; i < sentence.Tokens.Count; i++)
         {
-            if (sentence.Tokens[i].Xpos == "MD" || sentence.Tokens[i].Upos == "VERB" && !sentence.IsUnder(i, verb))
+            if (sentence.Tokens[i].Xpos == "MD" || sentence.Tokens[i].Upos == "VERB" && (verb < 0 || !sentence.IsUnder(i, verb)))
             {
                 return true;
             }

@@ -5,7 +5,9 @@ namespace Readout.Coding;
 /// <summary>Says what a clause foresees: harm, good, suffering, or that something brings harm.</summary>
 internal sealed class Foreseeing(CommitmentLexicon lexicon)
 {
-    private static readonly HashSet<string> Bearing = ["object", "with", "in", "to", "from", "on", "at", "complement", "by", "up", "against", "back"];
+    // Where harm and good stand, and where consequences may stand as well ("lead to", "result in", "be met with").
+    private static readonly HashSet<string> Bearing = ["object", "with", "complement", "of"];
+    private static readonly HashSet<string> Following = ["object", "with", "in", "to", "from", "complement", "by", "up"];
 
     /// <summary>What the predicate of <paramref name="frame"/> foresees, its negation left aside.</summary>
     public Foresight Of(Frame frame)
@@ -36,13 +38,17 @@ internal sealed class Foreseeing(CommitmentLexicon lexicon)
             return Foresight.Good;
         }
 
-        if (lexicon.HasVerb("harm", lemma) || lexicon.HasVerb("harm-with", lemma) && Object(frame, "harm-with"))
+        if (lexicon.HasVerb("harm", lemma) || lexicon.HasVerb("harm-with", lemma) && Object(frame, "harm-with")
+            || lexicon.HasVerb("harm-end", lemma) && (Object(frame, "harm-end") || frame.Heads("from").Any(h => lexicon.HasObject("harm-end", frame.Sentence.Tokens[h].Lemma.ToLowerInvariant()))))
         {
             return Foresight.Harm;
         }
 
         return lexicon.HasVerb("good", lemma) ? Foresight.Good : Foresight.None;
     }
+
+    /// <summary>Whether the clause is about talking: "hold talks", "negotiate".</summary>
+    public bool IsParley(Frame frame) => lexicon.HasVerb("parley", frame.Lemma) || Object(frame, "parley");
 
     /// <summary>What a noun foresees: "sanctions", "retaliation", "support".</summary>
     public Foresight OfNoun(string noun) =>
@@ -59,7 +65,7 @@ internal sealed class Foreseeing(CommitmentLexicon lexicon)
         foreach (var argument in frame.Arguments)
         {
             // "There will be consequences": what there will be is the subject.
-            var bears = Bearing.Contains(argument.Role) || argument.Role == "subject" && frame.Lemma == "be";
+            var bears = (list is "bring" or "suffer" or "own-hand" ? Following : Bearing).Contains(argument.Role) || argument.Role == "subject" && frame.Lemma == "be";
             if (bears && lexicon.HasObject(list, frame.Sentence.Tokens[argument.Head].Lemma.ToLowerInvariant()))
             {
                 return true;

@@ -101,7 +101,7 @@ internal sealed class ForeseenReader(CommitmentLexicon lexicon)
     private static CommitmentDraft? Suffer(CommitmentScene scene, Frame frame, Statement? statement, FoundCondition? condition)
     {
         var target = scene.Subjects(frame, null);
-        if (statement is null || target.Count == 0 || frame.Negated || target.Any(t => CommitmentScene.SameSide(t, statement.Speaker)))
+        if (statement is not { Speaker.Country: not null } || target.Count == 0 || frame.Negated || target.Any(t => CommitmentScene.SameSide(t, statement.Speaker)))
         {
             return null;
         }
@@ -157,8 +157,7 @@ internal sealed class ForeseenReader(CommitmentLexicon lexicon)
                 : Make(scene, frame, CommitmentKind.Threat, "will-not-do-good", issuer, [], statement, condition);
         }
 
-        var under = scene.Sentence.Subtree(frame.Head);
-        var target = Others(scene.Within(frame.Head + 1, under[^1]).Where(a => a.Country is not null && a.Kind is not ActorKind.Document), issuer);
+        var target = Others(scene.Recipients(frame).Where(a => a.Country is not null && a.Kind is not ActorKind.Document), issuer);
         target.RemoveAll(t => issuer.Any(i => CommitmentScene.SameSide(i, t)));
         var trade = condition is { Connective: Connective.If or Connective.OnlyIf or Connective.InCase } && Doer(scene, condition) is { } doer && !issuer.Any(i => CommitmentScene.SameSide(i, doer));
         if (target.Count == 0 && !trade)

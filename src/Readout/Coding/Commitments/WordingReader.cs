@@ -64,6 +64,11 @@ internal sealed class WordingReader(CommitmentLexicon lexicon)
             return null;
         }
 
+        if (frame.Heads("subject").Any(h => scene.Sentence.Tokens[h].Form.ToLowerInvariant() is "we" or "i" or "you" or "it" or "one" or "us"))
+        {
+            return null;
+        }
+
         var target = scene.Subjects(frame, null);
         if (target.Count == 0 || !target.TrueForAll(t => t.Country is not null && t.Kind is not ActorKind.Document && !CommitmentScene.SameSide(t, voice)) || voice.Country is null)
         {
