@@ -8,6 +8,7 @@ public sealed class AppointmentLexicon
 {
     private readonly Dictionary<string, HashSet<string>> _verbs = [];
     private readonly Dictionary<string, HashSet<string>> _words = [];
+    private readonly Dictionary<string, HashSet<string>> _objects = [];
 
     private AppointmentLexicon(IReadOnlyList<Block> blocks, ICollection<BlockFault> faults)
     {
@@ -31,6 +32,7 @@ public sealed class AppointmentLexicon
                     foreach (var verb in block.Items("verbs"))
                     {
                         verbs.TryAdd(verb, kind);
+                        Set(_objects, verb).UnionWith(block.Items("objects"));
                     }
 
                     break;
@@ -67,6 +69,9 @@ public sealed class AppointmentLexicon
 
     /// <summary>Whether the block <paramref name="block"/> lists the word.</summary>
     public bool HasWord(string block, string word) => _words.TryGetValue(block, out var set) && set.Contains(word);
+
+    /// <summary>Whether the verb makes an appointment of what it acts on.</summary>
+    public bool Takes(string verb, string noun) => !_objects.TryGetValue(verb, out var set) || set.Count == 0 || set.Contains(noun);
 
     private static HashSet<string> Set(Dictionary<string, HashSet<string>> sets, string name)
     {

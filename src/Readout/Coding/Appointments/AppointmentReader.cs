@@ -56,6 +56,11 @@ internal sealed class AppointmentReader(AppointmentLexicon lexicon, SpeechContex
             seen.Add(noun);
         }
 
+        if (noun < 0 && !receives && !frame.Heads("object").DefaultIfEmpty(-1).Any(o => lexicon.Takes(frame.Lemma, o < 0 ? "" : sentence.Tokens[o].Lemma.ToLowerInvariant())))
+        {
+            yield break;
+        }
+
         if (status is AppointmentStatus.Postponed or AppointmentStatus.Cancelled && noun < 0)
         {
             yield break;
@@ -78,6 +83,12 @@ internal sealed class AppointmentReader(AppointmentLexicon lexicon, SpeechContex
 
         var when = Time(frame, noun);
         var place = places.Count > 0 ? places[0] : ((int, Place)?)null;
+        // "ready to hold talks" is an offer; it takes a day or an invitation to make it an appointment.
+        if (status == AppointmentStatus.Tentative && when is null && known != AppointmentKind.Visit)
+        {
+            yield break;
+        }
+
         if (IsEnough(known, frame, noun, company, place is not null, when, receives))
         {
             yield return Make(known, status, frame, noun, company, place, when);
@@ -283,7 +294,7 @@ internal sealed class AppointmentReader(AppointmentLexicon lexicon, SpeechContex
         }
 
         var actors = context.Actors(sentence, heads);
-        actors.RemoveAll(a => a.Kind == ActorKind.Document || a.Country is null && a.Code is null && a.Kind is not ActorKind.Person);
+        actors.RemoveAll(a => a.Kind == ActorKind.Document || a.Country is null && a.Kind is not ActorKind.Person);
         return actors;
     }
 
@@ -329,6 +340,11 @@ internal sealed class AppointmentReader(AppointmentLexicon lexicon, SpeechContex
                 continue;
             }
 
+            if (IsRangeEnd(time) || frame.Kind == PredicateKind.Noun && !BelongsToNoun(noun, time.Span))
+            {
+                continue;
+            }
+
             // Another predicate's date stands behind that predicate.
             var distance = time.Span.Start >= at.End ? time.Span.Start - at.End : at.Start - time.Span.End + 60;
             if (distance < bestDistance && !IsOthers(frame, noun, time.Span))
@@ -338,6 +354,33 @@ internal sealed class AppointmentReader(AppointmentLexicon lexicon, SpeechContex
         }
 
         return best is null ? null : Ahead(Ranged(best));
+    }
+
+    /// <summary>"the talks on January 10", "Monday's talks": under the noun, or right behind it.</summary>
+    private bool BelongsToNoun(int noun, Span time)
+    {
+        var word = CueFinder.WordAt(sentence, time.Start);
+        var gap = time.Start - sentence.Tokens[noun].Span.End;
+        return word >= 0 && sentence.IsUnder(word, noun) || gap is >= 0 and < 30
+            || _frames.At(noun)?.Governor is { } up && _frames.At(up.Predicate) is { Kind: PredicateKind.Verb } verb && standing.Of(verb, _frames) is not null;
+    }
+
+    /// <summary>Whether it is the second half of a range: "May 14-16".</summary>
+    private bool IsRangeEnd(TimeItem time)
+    {
+        var at = time.Span.Start;
+        while (at > 0 && context.Text[at - 1] == ' ')
+        {
+            at--;
+        }
+
+        at -= at > 2 && context.Text[(at - 2)..at] == "to" ? 2 : at > 0 && context.Text[at - 1] is '-' or '–' or '—' ? 1 : at + 1;
+        while (at > 0 && context.Text[at - 1] == ' ')
+        {
+            at--;
+        }
+
+        return at > 0 && context.Times.Any(t => t.Span.End == at);
     }
 
     private bool IsOthers(Frame frame, int noun, Span time)
