@@ -27,7 +27,7 @@ public sealed class SpeechContext
     /// <summary>The first actor that the word (sentence index, word index) refers to; null if it is none.</summary>
     public Actor? ActorAt(int sentence, int word) => ActorsAt(sentence, word) is { Count: > 0 } found ? found[0] : null;
 
-    /// <summary>The actors that the word refers to; where a title heads the name in the tree ("Mr Putin"), those of the name.</summary>
+    /// <summary>The actors that the word refers to; where a title or a trade heads the name in the tree ("Mr Putin", "coach Nabil Maaloul"), those of the name.</summary>
     public IReadOnlyList<Actor> ActorsAt(int sentence, int word)
     {
         if (Map.At(sentence, word) is { Count: > 0 } found)
@@ -40,7 +40,7 @@ public sealed class SpeechContext
         {
             foreach (var child in tree.Children(word))
             {
-                if (tree.Tokens[child].Upos == "PROPN" && (tree.Tokens[child].Relation is "flat" || tree.Tokens[child].Deprel is "compound" or "nmod:desc" && tree.Tokens[word].Upos == "PROPN")
+                if (tree.Tokens[child].Upos == "PROPN" && (tree.Tokens[child].Relation is "flat" or "appos" || tree.Tokens[child].Deprel is "compound" or "nmod:desc" && tree.Tokens[word].Upos == "PROPN")
                     && Map.At(sentence, child) is { Count: > 0 } named)
                 {
                     return named;
