@@ -19,6 +19,7 @@ internal static class Program
     internal static RootCommand CreateRoot() => new("Reads news reports and official statements into records of who did, said, threatened and scheduled what.")
     {
         ReadCommand.Create(),
+        ParseCommand.Create(),
         EvalCommand.Create(),
         TrainCommand.Create(),
         TrainVectorsCommand.Create(),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Readout.Language;
 using Readout.Text;
@@ -81,7 +82,7 @@ internal sealed class ConlluReader(string path)
         if (dash > 0)
         {
             _multiwordForm = c[1];
-            _multiwordLast = int.Parse(c[0].AsSpan(dash + 1));
+            _multiwordLast = Number(c[0][(dash + 1)..]);
             _multiword = new Span(_text.Length, _text.Length + c[1].Length);
             _multiwordAt = _text.Length;
             _text.Append(c[1]);
@@ -89,7 +90,12 @@ internal sealed class ConlluReader(string path)
             return;
         }
 
-        var number = int.Parse(c[0]);
+        var number = Number(c[0]);
+        if (number != _tokens.Count + 1)
+        {
+            throw new InvalidDataException($"{path}:{_lineNumber}:1 RD911 word {number} follows word {_tokens.Count}; words are numbered 1, 2, 3 … and a blank line ends a sentence.");
+        }
+
         Span span;
         Span? multiword = null;
         if (_multiword is { } surface && number <= _multiwordLast)
@@ -131,10 +137,19 @@ internal sealed class ConlluReader(string path)
         }
     }
 
+    private int Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : throw new InvalidDataException($"{path}:{_lineNumber}:1 RD911 '{digits}' is no number of a word; write 1, 2, 3 … or, for a token of several words, 1-2.");
+
     private void EndSentence()
     {
         if (_tokens.Count > 0)
         {
+            if (_tokens.Find(t => t.Head >= _tokens.Count || t.Head < -1) is { } wrong)
+            {
+                throw new InvalidDataException($"{path}:{_lineNumber}:1 RD912 the head {wrong.Head + 1} of '{wrong.Form}' is no word of the sentence before this line; it has {_tokens.Count}.");
+            }
+
             var span = new Span(_tokens.Min(t => t.Span.Start), _tokens.Max(t => t.Span.End));
             var id = _comments.FirstOrDefault(c => c.StartsWith("# sent_id", StringComparison.Ordinal))?.Split('=', 2)[^1].Trim();
             _sentences.Add(new ConlluSentence(new Sentence(_sentences.Count, span, _tokens), id, _comments));

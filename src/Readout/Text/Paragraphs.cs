@@ -83,28 +83,36 @@ internal static class Paragraphs
     /// line breaks inside a block are where the next word would have.</summary>
     private static int WrapWidth(string text, List<Line> lines)
     {
-        var (inner, longer, width) = (0, 0, 0);
-        for (var i = 0; i + 1 < lines.Count; i++)
+        var (inner, longer) = (0, 0);
+        var change = new int[WidestWrap + 2]; // how many more line breaks each width explains than the width before it
+        for (var i = 0; i < lines.Count; i++)
         {
             var length = lines[i].Indent + lines[i].Span.Length;
-            if (length > WidestWrap)
-            {
-                longer++;
-            }
-            else
-            {
-                width = Math.Max(width, length);
-            }
-
-            if (!lines[i + 1].BlankBefore)
+            longer += length > WidestWrap ? 1 : 0;
+            if (i + 1 < lines.Count && !lines[i + 1].BlankBefore)
             {
                 inner++;
+                if (length <= WidestWrap)
+                {
+                    change[length]++;
+                    change[Math.Min(length + FirstWord(text, lines[i + 1]) + 1, WidestWrap + 1)]--;
+                }
             }
         }
 
-        if (inner < 2 || width < NarrowestWrap || longer * 10 > lines.Count)
+        if (inner < 2 || longer * 10 > lines.Count)
         {
             return 0;
+        }
+
+        var (width, most, explained) = (0, 0, 0);
+        for (var at = 0; at <= WidestWrap; at++)
+        {
+            explained += change[at];
+            if (at >= NarrowestWrap && explained >= most)
+            {
+                (width, most) = (at, explained);
+            }
         }
 
         // Lines that are paragraphs end with their sentences; wrapped ones seldom do.
@@ -121,6 +129,17 @@ internal static class Paragraphs
         return full * 2 >= inner && open * 2 > full ? width : 0;
     }
 
+    private static int FirstWord(string text, Line line)
+    {
+        var word = line.Span.Start;
+        while (word < line.Span.End && !char.IsWhiteSpace(text[word]))
+        {
+            word++;
+        }
+
+        return word - line.Span.Start;
+    }
+
     private static bool Continues(string text, Line line, Line next, int width)
     {
         if (next.BlankBefore || next.Indent > line.Indent + 1 || StartsItem(text, next.Span))
@@ -128,14 +147,8 @@ internal static class Paragraphs
             return false;
         }
 
-        var word = next.Span.Start;
-        while (word < next.Span.End && !char.IsWhiteSpace(text[word]))
-        {
-            word++;
-        }
-
         // Three columns of slack: editors differ in whether they count the space.
-        return line.Indent + line.Span.Length + 1 + (word - next.Span.Start) > width - 3;
+        return line.Indent + line.Span.Length + 1 + FirstWord(text, next) > width - 3;
     }
 
     private static bool StartsItem(string text, Span span)
