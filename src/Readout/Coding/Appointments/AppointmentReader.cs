@@ -108,6 +108,11 @@ internal sealed class AppointmentReader(AppointmentLexicon lexicon, SpeechContex
             return time is not null;
         }
 
+        if (noun >= 0 && standing.Of(frame, _frames) is AppointmentStatus.Postponed or AppointmentStatus.Cancelled)
+        {
+            return company.Count > 0 || time is not null || kind is AppointmentKind.Summit or AppointmentKind.Vote or AppointmentKind.Talks;
+        }
+
         if (kind == AppointmentKind.Visit && noun < 0 && !receives)
         {
             return place && company.Count > 0 || frame.Lemma == "visit" && company.Count > 0 && time is not null;
@@ -323,6 +328,19 @@ internal sealed class AppointmentReader(AppointmentLexicon lexicon, SpeechContex
 
         // "London, United Kingdom" is one stop.
         found.RemoveAll(f => f.Item2.Precision == PlacePrecision.Country && found.Any(o => o.Item2 != f.Item2 && o.Item2.Country == f.Item2.Country && o.Item2.Precision != PlacePrecision.Country));
+        if (found.Count == 0)
+        {
+            // The tree may hang "in Paris" on a name in between.
+            for (var i = frame.Head + 1; i < sentence.Tokens.Count && i < frame.Head + 14 && sentence.Tokens[i].Upos is not ("VERB" or "SCONJ"); i++)
+            {
+                if (context.PlaceAt(sentence.Index, i) is { } place && sentence.Children(i).Any(c => sentence.Tokens[c].Form is "in" or "at" && c < i))
+                {
+                    found.Add((i, place));
+                    break;
+                }
+            }
+        }
+
         found.Sort((a, b) => a.Item1.CompareTo(b.Item1));
         return found;
     }

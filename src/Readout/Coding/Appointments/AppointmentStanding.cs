@@ -54,7 +54,7 @@ internal sealed class AppointmentStanding(AppointmentLexicon lexicon, SpeechCont
         var governor = frames.GovernorOf(frame);
         for (var steps = 0; governor is { } up && steps < 3; steps++)
         {
-            if (up.Role is not ("to-clause" or "ing-clause" or "complement" or "to" or "to-ing" or "purpose-clause" or "object" or "conjunct"))
+            if (up.Role is not ("before-clause" or "after-clause" or "to-clause" or "ing-clause" or "complement" or "to" or "to-ing" or "purpose-clause" or "object" or "conjunct"))
             {
                 return up.Role.EndsWith("-clause", StringComparison.Ordinal) && up.Role.StartsWith("to", StringComparison.Ordinal) ? AppointmentStatus.Scheduled : null;
             }
@@ -69,7 +69,7 @@ internal sealed class AppointmentStanding(AppointmentLexicon lexicon, SpeechCont
                 return AppointmentStatus.Scheduled;
             }
 
-            if (up.Role == "purpose-clause")
+            if (up.Role is "purpose-clause" or "before-clause" or "after-clause")
             {
                 // "will travel to Geneva to meet Lavrov": as sure as the journey.
                 return Of(up.Frame, frames);

@@ -119,6 +119,12 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
             condition = null;
         }
 
+        if (kind == CommitmentKind.Assurance && condition is { Connective: Connective.Unless or Connective.Until or Connective.OnlyIf })
+        {
+            // "vowed not to let Sweden in until it …": what is asked for stands in the condition.
+            return ForeseenReader.Required(scene, inner ?? frame, statement, condition, issuer);
+        }
+
         ForeseenReader.SetCondition(scene, draft, condition);
         if (draft.Condition is null && inner is { Kind: PredicateKind.Verb } && kind is CommitmentKind.Warning or CommitmentKind.Threat)
         {
@@ -178,7 +184,7 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
                 }
             }
 
-            return null;
+            return VerbBeside(scene, noun, act);
         }
 
         var tokens = scene.Sentence.Tokens;
@@ -196,6 +202,38 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
                 {
                     return argument;
                 }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"warned Moscow | of consequences", "assured Washington | that …": what hangs on who is addressed, or on nothing.</summary>
+    private static Argument? VerbBeside(CommitmentScene scene, Frame verb, CommitmentAct act)
+    {
+        var tokens = scene.Sentence.Tokens;
+        foreach (var party in act.Target.Append("object").Distinct().SelectMany(verb.Heads))
+        {
+            foreach (var role in act.Action)
+            {
+                if (scene.Frames.At(party)?.First(role) is { } head and >= 0 && role is not ("object" or "to") && head > verb.Head)
+                {
+                    return new Argument(role, head, true);
+                }
+            }
+        }
+
+        if (!act.Action.Contains("that-clause"))
+        {
+            return null;
+        }
+
+        for (var i = verb.Head + 1; i < tokens.Count && i < verb.Head + 10 && tokens[i].Upos is not ("VERB" or "AUX"); i++)
+        {
+            if (tokens[i].Form == "that")
+            {
+                var inner = Enumerable.Range(i + 1, tokens.Count - i - 1).FirstOrDefault(k => tokens[k].Upos == "VERB" && scene.Frames.At(k) is not null, -1);
+                return inner < 0 ? null : new Argument("that-clause", inner, true);
             }
         }
 

@@ -192,7 +192,14 @@ internal sealed class CommitmentScene(SpeechContext context, StatementLayer stat
         var actors = new List<Actor>();
         foreach (var head in frame.Heads("subject"))
         {
-            var actor = sentence.Tokens[head].Form.ToLowerInvariant() is "we" or "i" or "our" && statement is not null ? statement.Speaker : ActorAt(head);
+            var form = sentence.Tokens[head].Form.ToLowerInvariant();
+            var actor = form is "we" or "i" or "our" && statement is not null ? statement.Speaker : ActorAt(head);
+            if (actor is null && form is "it" or "he" or "she" or "they" && statement is { Form: not SpeechForm.Direct })
+            {
+                // "North Korea said it would …".
+                actor = statement.Speaker;
+            }
+
             if (actor is not null && !actors.Contains(actor))
             {
                 actors.Add(actor);

@@ -27,6 +27,7 @@ internal static class ConditionFinder
         (["in", "the", "event", "of"], Connective.If), (["in", "the", "event", "that"], Connective.If), (["in", "the", "event"], Connective.If),
         (["in", "case", "of"], Connective.InCase), (["in", "case"], Connective.InCase), (["in", "the", "case", "of"], Connective.InCase),
         (["only", "if"], Connective.OnlyIf), (["only", "when"], Connective.OnlyIf), (["if", "and", "only", "if"], Connective.OnlyIf),
+        (["in", "exchange", "for"], Connective.OnlyIf), (["in", "return", "for"], Connective.OnlyIf),
         (["on", "condition", "that"], Connective.OnlyIf), (["on", "the", "condition", "that"], Connective.OnlyIf), (["provided", "that"], Connective.OnlyIf),
         (["provided"], Connective.OnlyIf), (["providing"], Connective.OnlyIf), (["as", "long", "as"], Connective.Until), (["so", "long", "as"], Connective.Until),
         (["for", "as", "long", "as"], Connective.Until),
@@ -88,7 +89,7 @@ internal static class ConditionFinder
             // "until Monday", "until 2024" are times.
             "until" => at + 1 < sentence.Tokens.Count && sentence.Tokens[at + 1].Upos is not "NUM" && (HasVerbSoon(sentence, at + 1) || PredicateByForm(sentence, at + 1) >= 0),
             // Inverted only at the head of a clause: "Should Russia attack, …".
-            "should" or "were" => (at == 0 || before is "," or ";" or "and" or "that" or "—" or "–") && sentence.Tokens[Math.Min(at + 1, sentence.Tokens.Count - 1)].Upos is "PROPN" or "NOUN" or "DET" or "PRON"
+            "should" or "were" => (at == 0 || before is "," or ";" or "and" or "that" or "—" or "–" || word == "should" && before is not ("why" or "what" or "how" or "where" or "who" or "when") && sentence.Tokens[at - 1].Upos is "NOUN" or "PUNCT" or "PROPN") && sentence.Tokens[Math.Min(at + 1, sentence.Tokens.Count - 1)].Upos is "PROPN" or "NOUN" or "DET" or "PRON"
                 && !sentence.Tokens[^1].Form.Contains('?', StringComparison.Ordinal) && (HasVerbSoon(sentence, at + 1) || sentence.Tokens[at].Head > at),
             "provided" or "providing" => before is "," or ";",
             _ => true,
@@ -130,7 +131,7 @@ internal static class ConditionFinder
     private static FoundCondition? Read(Sentence sentence, FrameSet frames, IReadOnlyList<CueAside> asides, int marker, int length, Connective connective)
     {
         var tokens = sentence.Tokens;
-        var nominal = tokens[marker + length - 1].Form.Equals("of", StringComparison.OrdinalIgnoreCase);
+        var nominal = tokens[marker + length - 1].Form.ToLowerInvariant() is "of" or "for";
         var verb = -1;
         var end = marker + length;
         var (comma, clause) = (-1, false);

@@ -83,19 +83,43 @@ internal sealed class ForeseenReader(CommitmentLexicon lexicon)
     {
         var issuer = Issuers(scene, frame, statement);
         var could = !firm && frame.Auxiliaries.Any(a => a is "could" or "can" or "may" or "might");
-        if (issuer.Count == 0 || could || statement is not null && !issuer.Any(a => CommitmentScene.SameSide(a, statement.Speaker)))
+        if (issuer.Count == 0 || could || statement is { Speaker.Country: not null } && !issuer.Any(a => CommitmentScene.SameSide(a, statement.Speaker)))
         {
             return null;
         }
 
         var target = Others(scene.Actors(frame.Heads(frame.Passive ? "against" : "object").Concat(frame.Heads("against")).Concat(frame.Heads("on"))), issuer);
         target.RemoveAll(t => issuer.Any(i => CommitmentScene.SameSide(i, t)));
-        if (condition is null && target.Count == 0)
+        // "would respond to any attack on its troops".
+        var supposed = condition is null ? Supposed(scene, frame) : -1;
+        if (condition is null && target.Count == 0 && supposed < 0)
         {
             return null;
         }
 
+        if (supposed >= 0)
+        {
+            var threat = Make(scene, frame, CommitmentKind.Threat, "will-harm-any", issuer, target, statement, null);
+            threat.Condition = new Condition(scene.NounPhrase(supposed), Connective.Implicit);
+            return threat;
+        }
+
         return Make(scene, frame, frame.Negated ? CommitmentKind.Assurance : CommitmentKind.Threat, "will-harm", issuer, target, statement, condition);
+    }
+
+    private static int Supposed(CommitmentScene scene, Frame frame)
+    {
+        foreach (var child in scene.Sentence.Subtree(frame.Head))
+        {
+            if (child > frame.Head && scene.Sentence.Tokens[child].Upos == "NOUN" && scene.Supposes(child) is { Implicit: true, PointsBack: false }
+                && scene.Sentence.Children(child).Any(c => scene.Sentence.Tokens[c].Form.ToLowerInvariant() is "any" or "every" && c < child)
+                && scene.Sentence.Children(child).Any(c => scene.Sentence.Tokens[c].Form.ToLowerInvariant() is "to" or "against"))
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     private static CommitmentDraft? Suffer(CommitmentScene scene, Frame frame, Statement? statement, FoundCondition? condition)
@@ -144,7 +168,7 @@ internal sealed class ForeseenReader(CommitmentLexicon lexicon)
             issuer.Add(statement.Speaker);
         }
 
-        if (issuer.Count == 0 || statement is not null && !issuer.Any(a => CommitmentScene.SameSide(a, statement.Speaker)) || !firm && condition is null && statement?.Form != SpeechForm.Indirect
+        if (issuer.Count == 0 || statement is { Speaker.Country: not null } && !issuer.Any(a => CommitmentScene.SameSide(a, statement.Speaker)) || !firm && condition is null && statement?.Form != SpeechForm.Indirect
             || frame.Auxiliaries.Any(a => a is "could" or "can" or "may" or "might"))
         {
             return null;
@@ -159,7 +183,8 @@ internal sealed class ForeseenReader(CommitmentLexicon lexicon)
 
         var target = Others(scene.Recipients(frame).Where(a => a.Country is not null && a.Kind is not ActorKind.Document), issuer);
         target.RemoveAll(t => issuer.Any(i => CommitmentScene.SameSide(i, t)));
-        var trade = condition is { Connective: Connective.If or Connective.OnlyIf or Connective.InCase } && Doer(scene, condition) is { } doer && !issuer.Any(i => CommitmentScene.SameSide(i, doer));
+        var exchange = condition is { Connective: Connective.OnlyIf } && scene.Sentence.Tokens[condition.Marker].Form.Equals("in", StringComparison.OrdinalIgnoreCase);
+        var trade = exchange || condition is { Connective: Connective.If or Connective.OnlyIf or Connective.InCase } && Doer(scene, condition) is { } doer && !issuer.Any(i => CommitmentScene.SameSide(i, doer));
         if (target.Count == 0 && !trade)
         {
             return null;
@@ -169,7 +194,7 @@ internal sealed class ForeseenReader(CommitmentLexicon lexicon)
     }
 
     /// <summary>"will not lift sanctions until Russia withdraws": what is asked for stands in the condition.</summary>
-    private static CommitmentDraft Required(CommitmentScene scene, Frame frame, Statement? statement, FoundCondition condition, List<Actor> issuer)
+    internal static CommitmentDraft Required(CommitmentScene scene, Frame frame, Statement? statement, FoundCondition condition, List<Actor> issuer)
     {
         var draft = Make(scene, frame, CommitmentKind.Demand, "not-until", issuer, [], statement, condition);
         var first = condition.Marker + 1;

@@ -41,7 +41,7 @@ internal sealed class WordingReader(CommitmentLexicon lexicon)
                 yield return offer;
             }
 
-            if (NoneUntil(scene, frame, statement) is { } requirement)
+            if ((NoneUntil(scene, frame, statement) ?? OnlyIf(scene, frame, statement)) is { } requirement)
             {
                 yield return requirement;
             }
@@ -64,13 +64,14 @@ internal sealed class WordingReader(CommitmentLexicon lexicon)
             return null;
         }
 
-        if (frame.Heads("subject").Any(h => scene.Sentence.Tokens[h].Form.ToLowerInvariant() is "we" or "i" or "you" or "it" or "one" or "us"))
+        var pronouns = frame.Heads("subject").Select(h => scene.Sentence.Tokens[h].Form.ToLowerInvariant()).ToList();
+        if (pronouns.Any(p => p is "we" or "i" or "it" or "one" or "us"))
         {
             return null;
         }
 
-        var target = scene.Subjects(frame, null);
-        if (target.Count == 0 || !target.TrueForAll(t => t.Country is not null && t.Kind is not ActorKind.Document && !CommitmentScene.SameSide(t, voice)) || voice.Country is null)
+        var target = pronouns.Contains("you") ? [.. statement?.Addressees ?? []] : scene.Subjects(frame, null);
+        if (target.Count == 0 || !target.TrueForAll(t => (t.Country is not null || pronouns.Contains("you")) && t.Kind is not ActorKind.Document && !CommitmentScene.SameSide(t, voice)) || voice.Country is null)
         {
             return null;
         }
@@ -87,7 +88,8 @@ internal sealed class WordingReader(CommitmentLexicon lexicon)
         {
             var form = tokens[i].Form.ToLowerInvariant();
             var next = tokens[i + 1].Form.ToLowerInvariant();
-            if (!(form == "otherwise" || form == "or" && next is "else" or "face" or "risk" or "suffer"))
+            var will = form == "or" && Enumerable.Range(i + 1, Math.Min(3, tokens.Count - i - 1)).Any(k => tokens[k].Form is "will" or "’ll" or "'ll" or "shall");
+            if (!(form == "otherwise" || will || form == "or" && next is "else" or "face" or "risk" or "suffer"))
             {
                 continue;
             }
@@ -156,6 +158,24 @@ internal sealed class WordingReader(CommitmentLexicon lexicon)
         }
 
         var draft = ForeseenReader.Make(scene, frame, CommitmentKind.Demand, "none-until", [statement.Speaker], [], statement, condition);
+        draft.Action = scene.Trim(Math.Min(condition.Marker + 1, condition.Last), condition.Last);
+        return draft;
+    }
+
+    /// <summary>"Talks can only resume if Russia pulls back."</summary>
+    private static CommitmentDraft? OnlyIf(CommitmentScene scene, Frame frame, Statement statement)
+    {
+        var only = frame.Auxiliaries.Any(a => a is "can" or "will" or "could" or "would" or "may")
+            && scene.Sentence.Children(frame.Head).Any(c => c < frame.Head && scene.Sentence.Tokens[c].Form.Equals("only", StringComparison.OrdinalIgnoreCase));
+        var condition = scene.ConditionOf(frame.Head, _ => false);
+        if (condition is null || !(only && condition.Connective is Connective.If || condition.Connective is Connective.OnlyIf && frame.Auxiliaries.Contains("can"))
+            || ForeseenReader.Doer(scene, condition) is not { } doer || CommitmentScene.SameSide(doer, statement.Speaker))
+        {
+            return null;
+        }
+
+        var draft = ForeseenReader.Make(scene, frame, CommitmentKind.Demand, "only-if", [statement.Speaker], [doer], statement, condition);
+        draft.Condition = new Condition(condition.Span, Connective.OnlyIf);
         draft.Action = scene.Trim(Math.Min(condition.Marker + 1, condition.Last), condition.Last);
         return draft;
     }
