@@ -84,7 +84,7 @@ internal static class NameMatcher
         {
             // "Michael Jordan", "Chelsea Clinton": part of a longer person's name.
             var inPerson = (name == "I-PER") || (name == "B-PER" && last + 1 < tokens.Count && tokens[last + 1].Name == "I-PER");
-            if (inPerson && !(tokens[first].Upos == "PROPN" && first + 1 < tokens.Count && tokens[last + 1].Form is "'s" or "’s"))
+            if (inPerson && !(tokens[first].Upos == "PROPN" && last + 1 < tokens.Count && tokens[last + 1].Form is "'s" or "’s"))
             {
                 return false;
             }
