@@ -245,6 +245,7 @@ internal sealed class CueFinder(SpeechLexicon lexicon, SpeechContext context)
         }
 
         draft.Content.RemoveAll(c => c.Overlaps(cue));
+        Prolong(frame, draft.Content);
         if (draft.Content.Count == 0 && pattern.Content.Contains("that-clause"))
         {
             draft.Content.AddRange(Rest(sentence, beside >= 0 ? beside : frame.Head, pattern.Bare));
@@ -296,6 +297,29 @@ internal sealed class CueFinder(SpeechLexicon lexicon, SpeechContext context)
         if (beside >= 0 && context.Frames[frame.Sentence.Index].At(beside) is { } adjective && adjective.First("that-clause") is var clause and >= 0)
         {
             yield return clause;
+        }
+    }
+
+    /// <summary>"reaffirmed their support | for the treaty": takes in what the tree hangs on the verb although it goes with the noun.</summary>
+    private static void Prolong(Frame frame, List<Span> content)
+    {
+        var tokens = frame.Sentence.Tokens;
+        for (var again = content.Count == 1; again;)
+        {
+            again = false;
+            var next = 0;
+            while (next < tokens.Count && tokens[next].Span.Start < content[0].End)
+            {
+                next++;
+            }
+
+            if (next < tokens.Count && tokens[next].Form is "for" or "of" or "about" or "against" && tokens[next].Relation == "case"
+                && tokens[next].Head is var noun && noun > next && tokens[noun].Head == frame.Head)
+            {
+                var last = frame.Sentence.Subtree(noun)[^1];
+                content[0] = content[0].Union(tokens[last].Upos == "PUNCT" ? tokens[noun].Span : tokens[last].Span);
+                again = true;
+            }
         }
     }
 
