@@ -14,7 +14,7 @@ public class RecordScoreTests
     }
 
     private static string Threat(int start, int end, string kind = "threat", string target = "a2") =>
-        $$"""{"kind":"{{kind}}","issuer":["a1"],"target":["{{target}}"],"purpose":"deterrent","action":{"span":{"start":{{start}},"end":{{end}}}}}""";
+        $$$"""{"kind":"{{{kind}}}","issuer":["a1"],"target":["{{{target}}}"],"purpose":"deterrent","action":{"span":{"start":{{{start}}},"end":{{{end}}} } } }""";
 
     [Fact]
     public void Counts_what_is_found_of_the_right_kind_and_with_the_right_parties()
@@ -42,7 +42,7 @@ public class RecordScoreTests
     public void Appointments_may_be_told_elsewhere_if_party_and_day_agree()
     {
         static string Visit(int start, string day) =>
-            $$"""{"kind":"visit","participants":["a1"],"time":{"earliest":"{{day}}","latest":"{{day}}"},"status":"scheduled","evidence":[{"start":{{start}},"end":{{start + 5}}}]}""";
+            $$$"""{"kind":"visit","participants":["a1"],"time":{"earliest":"{{{day}}}","latest":"{{{day}}}"},"status":"scheduled","evidence":[{"start":{{{start}}},"end":{{{start + 5}}} }]}""";
         var gold = Items("appointments", Visit(0, "2022-01-10"));
         Assert.Equal(1, RecordScore.Of(RecordScore.Align(gold, Items("appointments", Visit(90, "2022-01-10"))))["2 kind"].Right);
         Assert.Equal(0, RecordScore.Of(RecordScore.Align(gold, Items("appointments", Visit(90, "2022-01-11"))))["2 kind"].Right);
