@@ -58,7 +58,7 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
 
         var inner = scene.Frames.At(action.Head);
         var clause = action.Role is "to-clause" or "that-clause" or "ing-clause" or "quote" or "purpose-clause";
-        var foresight = inner is null ? _foreseeing.OfNoun(scene.Sentence.Tokens[action.Head].Lemma.ToLowerInvariant()) : _foreseeing.Of(inner);
+        var foresight = inner is null ? _foreseeing.OfNoun(scene.Sentence.Tokens[action.Head].Lemma.ToLowerInvariant()) : _foreseeing.Of(inner, scene.Conditions.Count > 0);
         var target = ForeseenReader.Others(scene.Actors(act.Target.SelectMany(frame.Heads)), issuer);
         if (target.Count == 0 && frame.Kind == PredicateKind.Noun && governor is { } carrier)
         {
@@ -86,6 +86,17 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
         {
             // What is demanded of somebody is his to do: "demanded that Russia withdraw".
             target = ForeseenReader.Others(scene.Subjects(inner, null).Where(a => !issuer.Any(i => CommitmentScene.SameSide(i, a))), issuer);
+        }
+
+        if (kind == CommitmentKind.Offer && target.Count == 0 && inner is not null && clause)
+        {
+            target = [.. ForeseenReader.Others(scene.Recipients(inner), issuer).Where(a => a.Country is not null && !issuer.Any(i => CommitmentScene.SameSide(i, a))).Take(1)];
+        }
+
+        // An offer is made to somebody, on a condition, or to talk; "proposed to cut a tax" is none.
+        if (kind == CommitmentKind.Offer && target.TrueForAll(t => t.Country is null) && scene.Conditions.Count == 0 && !(inner is not null && _foreseeing.IsParley(inner)))
+        {
+            return null;
         }
 
         if (kind == CommitmentKind.Demand && target.Count > 0 && target.TrueForAll(t => issuer.Contains(t)))
@@ -184,7 +195,7 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
                 }
             }
 
-            return VerbBeside(scene, noun, act);
+            return act.Kind is CommitmentKind.Warning or CommitmentKind.Demand or CommitmentKind.Assurance ? VerbBeside(scene, noun, act) : null;
         }
 
         var tokens = scene.Sentence.Tokens;
@@ -254,13 +265,13 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
             case CommitmentKind.Promise:
                 // "the promise of the future", "undertook changes" promise nothing; "$800 million" and "support" do.
                 return !clause && action.Role != "ing-clause" && foresight is not (Foresight.Good or Foresight.Harm) && !IsAmount(scene.Sentence, action.Head) ? null
-                    : inner is { Negated: true } ? CommitmentKind.Assurance
+                    : inner is { Negated: true } ? action.Role == "to-clause" || ForeseenReader.Tense(scene, inner) is not null ? CommitmentKind.Assurance : null
                     : clause && !own && action.Role == "that-clause" ? foresight is Foresight.Suffer or Foresight.BringOwn ? CommitmentKind.Threat : null
                     : frame.Lemma == "commit" && action.Role is "object" or "of" ? null
                     : clause && foresight is Foresight.Harm or Foresight.BringOwn ? CommitmentKind.Threat : CommitmentKind.Promise;
             case CommitmentKind.Assurance:
                 return inner is null ? null
-                    : clause && inner.Negated && own ? CommitmentKind.Assurance
+                    : clause && inner.Negated && own && ForeseenReader.Tense(scene, inner) is not null ? CommitmentKind.Assurance
                     : clause && own && foresight == Foresight.Good && ForeseenReader.Tense(scene, inner) is not null ? CommitmentKind.Promise : null;
             case CommitmentKind.Warning:
                 return Warned(scene, act, action, inner, foresight, own, issuer, ref target);

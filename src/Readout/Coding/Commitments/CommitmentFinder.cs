@@ -31,12 +31,19 @@ public sealed class CommitmentFinder(CommitmentLexicon lexicon, SpeechLexicon sp
                 PointBack(draft, drafts);
             }
 
+            // "This will be a long war" warns only where it goes on from a warning.
+            found.RemoveAll(d => d.PointsBack && d.Rule is "will-bring" or "will-be-met" && d.Condition is { Span.Length: <= 4 } && !drafts.Concat(found).Any(b => b != d && GoesBefore(b, d)));
+
             drafts.AddRange(found);
         }
 
         var evidence = new Dictionary<CommitmentDraft, List<Span>>();
         return [.. CommitmentMerger.Merge(drafts, evidence).Select(d => ToCommitment(context, d, evidence[d]))];
     }
+
+    private static bool GoesBefore(CommitmentDraft before, CommitmentDraft draft) =>
+        before.Kind is CommitmentKind.Threat or CommitmentKind.Warning && draft.Sentence.Index - before.Sentence.Index is >= 0 and <= 2
+        && before.Issuer.Any(i => draft.Issuer.Any(d => CommitmentScene.SameSide(i, d)));
 
     private static bool Covers(CommitmentDraft outer, CommitmentDraft inner) => outer.Action is { } action && action.Contains(inner.Cue);
 

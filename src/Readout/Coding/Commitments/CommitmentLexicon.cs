@@ -61,7 +61,7 @@ public sealed class CommitmentLexicon
                     }
 
                     break;
-                case "harm" or "harm-with" or "harm-end" or "parley" or "suffer" or "bring" or "own-hand" or "good" or "good-with" or "empty" or "deontic" or "open" or "carry" or "courtesy":
+                case "harm" or "harm-with" or "harm-end" or "harm-if" or "harsh" or "parley" or "suffer" or "bring" or "own-hand" or "good" or "good-with" or "empty" or "deontic" or "open" or "carry" or "courtesy":
                     if (!_foreseen.TryGetValue(block.Kind, out var lists))
                     {
                         _foreseen[block.Kind] = lists = ([], []);
@@ -71,7 +71,7 @@ public sealed class CommitmentLexicon
                     lists.Objects.UnionWith(block.Items("objects").Concat(block.Items("nouns")));
                     break;
                 default:
-                    faults.Add(new BlockFault(block.File, block.Line, 1, "RD621", $"unknown block '{block.Kind}'; here stand act, harm, harm-with, harm-end, parley, suffer, bring, own-hand, good, good-with, empty, deontic, open, carry or courtesy"));
+                    faults.Add(new BlockFault(block.File, block.Line, 1, "RD621", $"unknown block '{block.Kind}'; here stand act, harm, harm-with, harm-end, harm-if, harsh, parley, suffer, bring, own-hand, good, good-with, empty, deontic, open, carry or courtesy"));
                     break;
             }
         }

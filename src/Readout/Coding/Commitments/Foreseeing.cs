@@ -9,8 +9,8 @@ internal sealed class Foreseeing(CommitmentLexicon lexicon)
     private static readonly HashSet<string> Bearing = ["object", "with", "complement", "of"];
     private static readonly HashSet<string> Following = ["object", "with", "in", "to", "from", "complement", "by", "up"];
 
-    /// <summary>What the predicate of <paramref name="frame"/> foresees, its negation left aside.</summary>
-    public Foresight Of(Frame frame)
+    /// <summary>What the predicate of <paramref name="frame"/> foresees, its negation left aside; <paramref name="conditioned"/>: whether it depends on a condition.</summary>
+    public Foresight Of(Frame frame, bool conditioned)
     {
         if (frame.Kind == PredicateKind.Noun)
         {
@@ -44,6 +44,11 @@ internal sealed class Foreseeing(CommitmentLexicon lexicon)
             return Foresight.Harm;
         }
 
+        if (lexicon.HasVerb("harm-if", lemma) && (conditioned || frame.Sentence.Children(frame.Head).Any(c => lexicon.HasVerb("harm-if", frame.Sentence.Tokens[c].Form.ToLowerInvariant()))))
+        {
+            return Foresight.Harm;
+        }
+
         return lexicon.HasVerb("good", lemma) ? Foresight.Good : Foresight.None;
     }
 
@@ -60,13 +65,22 @@ internal sealed class Foreseeing(CommitmentLexicon lexicon)
     // "lift sanctions" does good and "impose sanctions" harm: the verb tells, where it is in one list only.
     private bool Harmful(Frame frame) => Object(frame, "harm-with") && !lexicon.HasVerb("good", frame.Lemma) && frame.Lemma is not ("lift" or "ease" or "remove");
 
+    /// <summary>"military action", "measures against Moscow", but not "action to help schools".</summary>
+    private bool IsHarsh(Frame frame, int noun)
+    {
+        var tokens = frame.Sentence.Tokens;
+        return !lexicon.HasObject("harsh", tokens[noun].Lemma.ToLowerInvariant()) || frame.First("against") >= 0
+            || frame.Sentence.Children(noun).Any(c => lexicon.HasVerb("harsh", tokens[c].Form.ToLowerInvariant())
+                || frame.Sentence.Children(c).Any(d => tokens[d].Form.Equals("against", StringComparison.OrdinalIgnoreCase)));
+    }
+
     private bool Object(Frame frame, string list)
     {
         foreach (var argument in frame.Arguments)
         {
             // "There will be consequences": what there will be is the subject.
             var bears = (list is "bring" or "suffer" or "own-hand" ? Following : Bearing).Contains(argument.Role) || argument.Role == "subject" && frame.Lemma == "be";
-            if (bears && lexicon.HasObject(list, frame.Sentence.Tokens[argument.Head].Lemma.ToLowerInvariant()))
+            if (bears && lexicon.HasObject(list, frame.Sentence.Tokens[argument.Head].Lemma.ToLowerInvariant()) && (list != "harm-with" || IsHarsh(frame, argument.Head)))
             {
                 return true;
             }

@@ -55,9 +55,13 @@ internal sealed class ForeseenReader(CommitmentLexicon lexicon)
         return scene.Frames.GovernorOf(frame) is { Role: "to-clause" or "complement" or "ing-clause" } up && Carriers.Contains(up.Frame.Lemma) ? Tense(scene, up.Frame) : null;
     }
 
+    /// <summary>"not going to", "will not be able to": the negation may stand with the verb that carries the future.</summary>
+    private static bool IsNegated(CommitmentScene scene, Frame frame) =>
+        frame.Negated || scene.Frames.GovernorOf(frame) is { Role: "to-clause" or "complement" } up && Carriers.Contains(up.Frame.Lemma) && up.Frame.Negated;
+
     private CommitmentDraft? Draft(CommitmentScene scene, Frame frame, bool firm)
     {
-        var foresight = _foreseeing.Of(frame);
+        var foresight = _foreseeing.Of(frame, scene.Conditions.Count > 0 || Supposed(scene, frame) >= 0);
         if (foresight == Foresight.None)
         {
             return null;
@@ -104,7 +108,7 @@ internal sealed class ForeseenReader(CommitmentLexicon lexicon)
             return threat;
         }
 
-        return Make(scene, frame, frame.Negated ? CommitmentKind.Assurance : CommitmentKind.Threat, "will-harm", issuer, target, statement, condition);
+        return Make(scene, frame, IsNegated(scene, frame) ? CommitmentKind.Assurance : CommitmentKind.Threat, "will-harm", issuer, target, statement, condition);
     }
 
     private static int Supposed(CommitmentScene scene, Frame frame)
@@ -174,7 +178,7 @@ internal sealed class ForeseenReader(CommitmentLexicon lexicon)
             return null;
         }
 
-        if (frame.Negated)
+        if (IsNegated(scene, frame))
         {
             return condition is null ? null
                 : condition.Connective is Connective.Unless or Connective.Until or Connective.OnlyIf ? Required(scene, frame, statement, condition, issuer)
