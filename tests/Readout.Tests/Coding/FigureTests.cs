@@ -32,6 +32,7 @@ public class FigureTests
     [InlineData("Article 5 and Resolution 2202 were named at the G7 of 2021.")]
     [InlineData("The two leaders spoke of one of them.")]
     [InlineData("1. The parties agree.")]
+    [InlineData("One in four people agreed, and 1 in 5 did not.")]
     [InlineData("Call 202-456-1111 about the S-400 and Covid-19.")]
     [InlineData("He is a 30-year-old man, aged 30.")]
     public void Dates_names_and_ages_are_no_figures(string text) => Assert.Empty(Speech.Read(text).Figures);

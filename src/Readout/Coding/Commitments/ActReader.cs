@@ -90,11 +90,11 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
 
         if (kind == CommitmentKind.Offer && target.Count == 0 && inner is not null && clause)
         {
-            target = [.. ForeseenReader.Others(scene.Recipients(inner), issuer).Where(a => a.Country is not null && !issuer.Any(i => CommitmentScene.SameSide(i, a))).Take(1)];
+            target = [.. ForeseenReader.Others(scene.Recipients(inner), issuer).Where(a => (a.Country is not null || a.Kind == ActorKind.Group) && !issuer.Any(i => CommitmentScene.SameSide(i, a))).Take(1)];
         }
 
         // An offer is made to somebody, on a condition, or to talk; "proposed to cut a tax" is none.
-        if (kind == CommitmentKind.Offer && target.TrueForAll(t => t.Country is null) && scene.Conditions.Count == 0 && !(inner is not null && _foreseeing.IsParley(inner)))
+        if (kind == CommitmentKind.Offer && target.TrueForAll(t => t.Country is null && t.Kind != ActorKind.Group) && scene.Conditions.Count == 0 && !(inner is not null && _foreseeing.IsParley(inner)))
         {
             return null;
         }

@@ -208,6 +208,12 @@ public sealed class FigureFinder(FigureLexicon lexicon)
             return true;
         }
 
+        // "1 in 4 Americans", "four out of five": shares.
+        if (first > 1 && previous.Text is "in" or "of" && number.High <= 20 && (pieces[first - 2].Kind == PieceKind.Numeral || pieces[first - 2].Text == "out" || lexicon.Numbers.ContainsKey(pieces[first - 2].Text)))
+        {
+            return true;
+        }
+
         // "one of them", "no one", "the two leaders": not claims of a number.
         if (number.Words && (next.Text is "of" or "another" or "day" && number.Low == 1 || previous.Text is "no" or "any" or "every" or "each" or "the" or "these" or "those" or "this" or "that"))
         {

@@ -127,7 +127,7 @@ internal sealed class UnitReader(FigureLexicon lexicon, Sentence sentence, IRead
             {
                 noun = i;
             }
-            else if (pieces[i].Text is "of" or "-" or "more" or "additional" or "other" || word.Upos is "ADJ" or "PROPN" or "DET" or "ADV" or "PRON" || word.Xpos is "VBN" or "VBG" or "PRP$")
+            else if (pieces[i].Text is "of" or "-" or "more" or "additional" or "other" || word.Upos is "ADJ" or "PROPN" or "DET" or "ADV" or "PRON" || word.Xpos is "VBN" or "PRP$" || word is { Xpos: "VBG", Relation: "amod" or "compound" })
             {
                 if (word.Upos is "ADV" or "DET" or "PRON" && i == at && word.Xpos != "PRP$")
                 {
