@@ -22,6 +22,7 @@ internal static class Program
         ParseCommand.Create(),
         EvalCommand.Create(),
         TrainCommand.Create(),
+        TrainPronounsCommand.Create(),
         TrainVectorsCommand.Create(),
         TrainNeuralCommand.Create(),
     };

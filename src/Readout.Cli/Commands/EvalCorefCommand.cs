@@ -17,7 +17,7 @@ internal static class EvalCorefCommand
         {
             var engine = LanguageEngine.Load(result.GetRequiredValue(models));
             var names = FirstNames.Read(Path.Combine(AppContext.BaseDirectory, "lexicon", "names", "first-names.txt"));
-            return EvalCommand.Print(GapScore.Of(result.GetRequiredValue(gold).FullName, engine, new PronounResolver(names)), result.GetValue(json));
+            return EvalCommand.Print(GapScore.Of(GapSnippet.Read(result.GetRequiredValue(gold).FullName, engine), new PronounResolver(names)), result.GetValue(json));
         });
         return command;
     }
