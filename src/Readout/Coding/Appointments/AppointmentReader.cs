@@ -266,6 +266,21 @@ internal sealed class AppointmentReader(AppointmentLexicon lexicon, SpeechContex
         if (frame.Kind != PredicateKind.Noun)
         {
             heads.AddRange(frame.Heads("subject").Where(h => h != noun));
+            if (heads.Count == 0 && !frame.Passive)
+            {
+                // "as senior officials are to hold talks": the noun before the auxiliaries, where the tree shows no subject.
+                var before = frame.Head - 1;
+                while (before >= 0 && sentence.Tokens[before].Upos is "AUX" or "PART" or "ADV")
+                {
+                    before--;
+                }
+
+                if (before >= 0 && before < frame.Head - 1 && sentence.Tokens[before].Upos is "NOUN" or "PROPN")
+                {
+                    heads.Add(before);
+                }
+            }
+
             heads.AddRange(frame.Heads("with"));
             if (noun < 0 && (receives || lexicon.Verbs.GetValueOrDefault(frame.Lemma) is AppointmentKind.Meeting or AppointmentKind.Call))
             {
@@ -331,7 +346,7 @@ internal sealed class AppointmentReader(AppointmentLexicon lexicon, SpeechContex
         if (found.Count == 0)
         {
             // The tree may hang "in Paris" on a name in between.
-            for (var i = frame.Head + 1; i < sentence.Tokens.Count && i < frame.Head + 14 && sentence.Tokens[i].Upos is not ("VERB" or "SCONJ"); i++)
+            for (var i = frame.Head + 1; i < sentence.Tokens.Count && i < frame.Head + 14 && sentence.Tokens[i].Upos is not ("VERB" or "AUX" or "SCONJ"); i++)
             {
                 if (context.PlaceAt(sentence.Index, i) is { } place && sentence.Children(i).Any(c => sentence.Tokens[c].Form is "in" or "at" && c < i))
                 {

@@ -75,6 +75,6 @@ internal static class ContentReader
     {
         var token = sentence.Tokens[word];
         return token.Upos == "PUNCT" && token.Form is not "(" || (token.Relation == "mark" && token.Head == clause && token.Form.ToLowerInvariant() is "that" or "to")
-            || token is { Form: "that", Upos: "SCONJ" };
+            || token.Form == "that" && (token.Upos == "SCONJ" || word + 1 < sentence.Tokens.Count && token.Upos == "PRON" && sentence.Tokens[word + 1].Upos is "PROPN" or "DET" or "PRON");
     }
 }
