@@ -42,9 +42,17 @@ public sealed class SpeechCoder
             new FigureFinder(_figures).Find(context));
     }
 
-    /// <summary>Ties figures and commitments to the events that stand in their words.</summary>
+    /// <summary>Ties the layers to the events: who says that they are so, what is counted of them, and which of them are threatened, asked for or supposed.</summary>
     public static void Link(SpeechItems items, IReadOnlyList<Event> events)
     {
+        foreach (var happening in events)
+        {
+            if (happening.Attribution.Count == 0)
+            {
+                happening.Attribution.AddRange(items.Statements.ChainFor(happening.Trigger));
+            }
+        }
+
         foreach (var figure in items.Figures)
         {
             var of = events.Where(e => e.Evidence.Any(v => v.Contains(figure.Span)))
