@@ -61,7 +61,13 @@ internal static class AppointmentMerger
 
     private static Appointment ToAppointment(AppointmentDraft draft, AppointmentKind kind, AppointmentStatus status) => new()
     {
-        Kind = kind, Status = status, Rule = draft.Rule, Place = draft.Place, Time = draft.Time, Participants = draft.Participants, Evidence = [draft.Evidence],
+        Kind = kind,
+        Status = status,
+        Rule = draft.Rule,
+        Place = draft.Place,
+        Time = draft.Time,
+        Participants = draft.Participants,
+        Evidence = [draft.Evidence],
     };
 
     private static bool Same(Appointment a, AppointmentDraft b)

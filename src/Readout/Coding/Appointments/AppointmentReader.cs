@@ -375,7 +375,13 @@ internal sealed partial class AppointmentReader(AppointmentLexicon lexicon, Spee
         evidence = time?.Expression is { } expression ? evidence.Union(expression.Span) : evidence;
         return new AppointmentDraft
         {
-            Kind = kind, Status = status, Sentence = sentence, Evidence = evidence, Participants = [.. company], Place = place?.Place, Time = time,
+            Kind = kind,
+            Status = status,
+            Sentence = sentence,
+            Evidence = evidence,
+            Participants = [.. company],
+            Place = place?.Place,
+            Time = time,
             Rule = frame.Kind == PredicateKind.Noun ? "arranged-noun" : noun >= 0 ? "hold" : frame.Lemma,
         };
     }

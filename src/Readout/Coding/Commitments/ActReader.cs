@@ -120,7 +120,13 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
     {
         var draft = new CommitmentDraft
         {
-            Kind = kind, Rule = act.Name, Sentence = scene.Sentence, Issuer = issuer, Target = target, Statement = statement, Cue = frame.Token.Span,
+            Kind = kind,
+            Rule = act.Name,
+            Sentence = scene.Sentence,
+            Issuer = issuer,
+            Target = target,
+            Statement = statement,
+            Cue = frame.Token.Span,
             Action = clause && inner is not null ? scene.Phrase(inner, action.Role == "that-clause" && (inner.Passive || kind is CommitmentKind.Warning)) : scene.NounPhrase(action.Head),
         };
         draft.Words.Add(scene.Sentence.Tokens[action.Head].Lemma.ToLowerInvariant());

@@ -275,7 +275,13 @@ internal sealed class ForeseenReader(CommitmentLexicon lexicon)
     {
         var draft = new CommitmentDraft
         {
-            Kind = kind, Rule = rule, Sentence = scene.Sentence, Issuer = issuer, Target = target, Statement = statement, Cue = frame.Token.Span,
+            Kind = kind,
+            Rule = rule,
+            Sentence = scene.Sentence,
+            Issuer = issuer,
+            Target = target,
+            Statement = statement,
+            Cue = frame.Token.Span,
             Action = scene.Phrase(frame, frame.Passive),
         };
         SetCondition(scene, draft, condition);

@@ -113,8 +113,15 @@ internal sealed class WordingReader(CommitmentLexicon lexicon)
 
             var threat = new CommitmentDraft
             {
-                Kind = CommitmentKind.Threat, Rule = "or-else", Sentence = scene.Sentence, Issuer = demand.Issuer, Target = demand.Target, Statement = demand.Statement,
-                Cue = tokens[i].Span, Action = scene.Trim(start, last), Condition = new Condition(demand.Action!.Value, Connective.Unless),
+                Kind = CommitmentKind.Threat,
+                Rule = "or-else",
+                Sentence = scene.Sentence,
+                Issuer = demand.Issuer,
+                Target = demand.Target,
+                Statement = demand.Statement,
+                Cue = tokens[i].Span,
+                Action = scene.Trim(start, last),
+                Condition = new Condition(demand.Action!.Value, Connective.Unless),
             };
             if (demand.Action!.Value.Overlaps(threat.Action!.Value))
             {
@@ -216,8 +223,15 @@ internal sealed class WordingReader(CommitmentLexicon lexicon)
 
             var draft = new CommitmentDraft
             {
-                Kind = CommitmentKind.Demand, Rule = "for-there-to-be", Sentence = scene.Sentence, Issuer = [statement.Speaker], Target = [.. statement.Addressees], Statement = statement,
-                Cue = tokens[must].Span, Action = scene.Trim(i + 4, subject - 1), Condition = new Condition(scene.Trim(subject, last), Connective.OnlyIf),
+                Kind = CommitmentKind.Demand,
+                Rule = "for-there-to-be",
+                Sentence = scene.Sentence,
+                Issuer = [statement.Speaker],
+                Target = [.. statement.Addressees],
+                Statement = statement,
+                Cue = tokens[must].Span,
+                Action = scene.Trim(i + 4, subject - 1),
+                Condition = new Condition(scene.Trim(subject, last), Connective.OnlyIf),
             };
             return draft;
         }

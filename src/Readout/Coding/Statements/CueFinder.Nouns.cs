@@ -24,7 +24,11 @@ internal sealed partial class CueFinder
 
             var draft = new StatementDraft
             {
-                Sentence = sentence, Word = frame.Head, Cue = frame.Token.Span, Speaker = speaker, Quotes = false,
+                Sentence = sentence,
+                Word = frame.Head,
+                Cue = frame.Token.Span,
+                Speaker = speaker,
+                Quotes = false,
                 Addressees = context.Actors(sentence, frame.Heads("to")),
             };
             draft.Content.AddRange(that ? Rest(sentence, frame.Head, false) : ContentReader.Spans(sentence, clause, frame.Head));
@@ -78,7 +82,11 @@ internal sealed partial class CueFinder
 
         var draft = new StatementDraft
         {
-            Sentence = sentence, Word = according, Cue = tokens[according].Span.Union(tokens[according + 1].Span), Speaker = speaker, Quotes = true,
+            Sentence = sentence,
+            Word = according,
+            Cue = tokens[according].Span.Union(tokens[according + 1].Span),
+            Speaker = speaker,
+            Quotes = true,
         };
         draft.Content.AddRange(ContentReader.Runs(sentence, [.. sentence.Subtree(scope).Where(w => !sentence.IsUnder(w, aside))], scope));
         return draft;
