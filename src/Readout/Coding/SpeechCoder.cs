@@ -80,7 +80,7 @@ public sealed class SpeechCoder
         }
     }
 
-    /// <summary>Runs every example of the lexicon's speech, commitments and appointments; each one that fails is a fault (RD641–RD644).</summary>
+    /// <summary>Runs every example of the lexicon's speech, commitments and appointments; each one that fails is a fault (RD642–RD644).</summary>
     public IReadOnlyList<BlockFault> Check(LanguageEngine language, ActorFinder actors)
     {
         var faults = new List<BlockFault>();
@@ -123,7 +123,7 @@ public sealed class SpeechCoder
     {
         if (BracketedExample.Parse(line.Value) is not { } example)
         {
-            return "RD641 brackets don't pair up; write [role words], as in [speaker The minister] [cue said]";
+            return null; // told when the blocks are read
         }
 
         var context = Context(example.Text, language, actors, new DateOnly(2022, 1, 3));

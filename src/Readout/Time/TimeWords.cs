@@ -85,7 +85,7 @@ internal sealed class TimeWords
     private readonly Dictionary<string, TimeWord> _words = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, TimeWord>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    private TimeWords(TextReader list)
+    private TimeWords(string list)
     {
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         AddCalendar();
@@ -109,7 +109,7 @@ internal sealed class TimeWords
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Readout.lexicon.time.words.txt")
             ?? throw new InvalidOperationException("The resource lexicon/time/words.txt is missing from the library.");
         using var reader = new StreamReader(stream);
-        return new TimeWords(reader);
+        return new TimeWords(reader.ReadToEnd());
     }
 
     private TimeWord Word(string word)
@@ -218,33 +218,15 @@ internal sealed class TimeWords
         Add(Glue.VagueNumber, "several few many couple numerous dozens tens hundreds thousands some multiple various");
     }
 
-    private void AddList(TextReader list)
+    private void AddList(string list)
     {
-        for (var number = 1; list.ReadLine() is { } line; number++)
+        foreach (var entry in TimeWordList.Read(list, fault => throw new FormatException("lexicon/time/words.txt:" + fault)))
         {
-            line = line.Trim();
-            if (line.Length == 0 || line[0] == '#')
-            {
-                continue;
-            }
-
-            // "KIND VALUE: words; words"; a value may hold a colon, but none followed by a space.
-            var space = line.IndexOf(' ', StringComparison.Ordinal);
-            var colon = line.IndexOf(": ", StringComparison.Ordinal);
-            if (space < 0 || colon < space)
-            {
-                throw new FormatException($"lexicon/time/words.txt:{number}: RD030 a line reads 'KIND VALUE: words; words', not '{line}'");
-            }
-
-            var (kind, value) = (line[..space], line[(space + 1)..colon].Trim());
-            foreach (var phrase in line[(colon + 2)..].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            {
-                Add(kind, value, phrase, number);
-            }
+            Add(entry.Kind, entry.Value, entry.Phrase);
         }
     }
 
-    private void Add(string kind, string value, string phrase, int line)
+    private void Add(string kind, string value, string phrase)
     {
         switch (kind)
         {
@@ -257,12 +239,10 @@ internal sealed class TimeWords
             case "future":
                 Word(phrase).Future = true;
                 break;
-            case "vague" or "holiday" or "day" or "zone" or "set":
+            default:
                 var words = TimeTokens.Cut(phrase);
                 Word(words[0]).Phrases.Add(new TimePhrase(words, kind, value));
                 break;
-            default:
-                throw new FormatException($"lexicon/time/words.txt:{line}: RD031 unknown kind '{kind}'; kinds are vague, holiday, day, set, zone, part, past, future");
         }
     }
 

@@ -18,12 +18,7 @@ public sealed class AppointmentLexicon
             switch (block.Kind)
             {
                 case "kind":
-                    if (!Enum.TryParse<AppointmentKind>(block.Name, true, out var kind))
-                    {
-                        faults.Add(new BlockFault(block.File, block.Line, 6, "RD632", $"unknown kind '{block.Name}'; use call, meeting, talks, summit, visit, deadline, vote or other"));
-                        break;
-                    }
-
+                    var kind = LexiconWord.Read<AppointmentKind>(block.Name, hint => faults.Add(block.Fault("RD632", $"unknown kind of appointment '{block.Name}'{hint}")));
                     foreach (var noun in block.Items("nouns"))
                     {
                         nouns.TryAdd(noun, kind);
@@ -36,12 +31,9 @@ public sealed class AppointmentLexicon
                     }
 
                     break;
-                case "receive" or "hold" or "scheduled" or "tentative" or "postponed" or "cancelled":
+                default:
                     Set(_verbs, block.Kind).UnionWith(block.Items("verbs"));
                     Set(_words, block.Kind).UnionWith(block.Items("words"));
-                    break;
-                default:
-                    faults.Add(new BlockFault(block.File, block.Line, 1, "RD631", $"unknown block '{block.Kind}'; here stand kind, receive, hold, scheduled, tentative, postponed or cancelled"));
                     break;
             }
         }

@@ -61,7 +61,7 @@ public sealed class CommitmentLexicon
                     }
 
                     break;
-                case "harm" or "harm-with" or "harm-end" or "harm-if" or "harsh" or "parley" or "suffer" or "bring" or "own-hand" or "good" or "good-with" or "empty" or "deontic" or "open" or "carry" or "courtesy":
+                default:
                     if (!_foreseen.TryGetValue(block.Kind, out var lists))
                     {
                         _foreseen[block.Kind] = lists = ([], []);
@@ -69,9 +69,6 @@ public sealed class CommitmentLexicon
 
                     lists.Verbs.UnionWith(block.Items("verbs").Concat(block.Items("words")));
                     lists.Objects.UnionWith(block.Items("objects").Concat(block.Items("nouns")));
-                    break;
-                default:
-                    faults.Add(new BlockFault(block.File, block.Line, 1, "RD621", $"unknown block '{block.Kind}'; here stand act, harm, harm-with, harm-end, harm-if, harsh, parley, suffer, bring, own-hand, good, good-with, empty, deontic, open, carry or courtesy"));
                     break;
             }
         }
@@ -106,11 +103,8 @@ public sealed class CommitmentLexicon
 
     private static CommitmentAct ReadAct(Block block, ICollection<BlockFault> faults)
     {
-        if (!Enum.TryParse<CommitmentKind>(block.Value("kind"), true, out var kind))
-        {
-            faults.Add(new BlockFault(block.File, block.Line, 1, "RD622", $"act '{block.Name}' needs a kind: threat, promise, warning, demand, offer or assurance"));
-        }
-
+        var name = block.Value("kind") ?? "";
+        var kind = LexiconWord.Read<CommitmentKind>(name, hint => faults.Add(block.Fault("kind", "RD622", $"unknown kind of commitment '{name}'{hint}")));
         return new CommitmentAct(block.Name, kind, [.. block.Items("action")], [.. block.Items("target")], block.Items("not").ToFrozenSet());
     }
 

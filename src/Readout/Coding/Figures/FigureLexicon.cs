@@ -27,7 +27,7 @@ public sealed class FigureLexicon
                 case "numbers" or "scales":
                     foreach (var line in block.Lines)
                     {
-                        if (Number(line, line.Value, faults) is { } value)
+                        if (Number(block, line, line.Value, faults) is { } value)
                         {
                             (block.Kind == "numbers" ? numbers : scales)[line.Key] = value;
                         }
@@ -38,7 +38,11 @@ public sealed class FigureLexicon
                     foreach (var line in block.Lines)
                     {
                         var parts = line.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-                        if (parts.Length == 2 && Number(line, parts[0], faults) is { } low && Number(line, parts[1], faults) is { } high)
+                        if (parts.Length != 2)
+                        {
+                            faults.Add(block.Fault(line, "RD603", $"'{line.Value}' is no range; write the lowest and the highest count, as in 'dozens 24 99'"));
+                        }
+                        else if (Number(block, line, parts[0], faults) is { } low && Number(block, line, parts[1], faults) is { } high)
                         {
                             vague[line.Key] = (low, high);
                         }
@@ -73,9 +77,6 @@ public sealed class FigureLexicon
                         casualties.TryAdd(verb, block.Name);
                     }
 
-                    break;
-                default:
-                    faults.Add(new BlockFault(block.File, block.Line, 1, "RD602", $"unknown block '{block.Kind}'; here stand numbers, scales, vague, approximators, approximators-after, labels, unit or casualties"));
                     break;
             }
         }
@@ -122,14 +123,14 @@ public sealed class FigureLexicon
     public static FigureLexicon Load(IEnumerable<string> lexicons, ICollection<BlockFault> faults) =>
         new(BlockFile.Load(lexicons, "figures", faults), faults);
 
-    private static double? Number(BlockLine line, string value, ICollection<BlockFault> faults)
+    private static double? Number(Block block, BlockLine line, string value, ICollection<BlockFault> faults)
     {
         if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {
             return number;
         }
 
-        faults.Add(new BlockFault("figures", line.Line, line.Column, "RD603", $"'{value}' is no number; write digits, as in 'dozen 12'"));
+        faults.Add(block.Fault(line, "RD603", $"'{value}' is no number; write digits, as in 'dozen 12'"));
         return null;
     }
 }

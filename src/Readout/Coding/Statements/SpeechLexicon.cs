@@ -84,9 +84,6 @@ public sealed class SpeechLexicon
                 case "attributable":
                     attributable.AddRange(block.Items("words"));
                     break;
-                default:
-                    faults.Add(new BlockFault(block.File, block.Line, 1, "RD611", $"unknown block '{block.Kind}'; here stand pattern, noun, medium, offices, openings, attributable or documents"));
-                    break;
             }
         }
 
@@ -146,17 +143,9 @@ public sealed class SpeechLexicon
         [.. block.Items("addressee")],
         block.Items("with").ToFrozenSet(),
         block.Value("speaker") == "document",
-        block.Value("medium") is { } medium ? ReadMedium(block, medium, faults) : Medium.Unknown,
+        block.Value("medium") is { } medium ? ReadMedium(block, medium, faults, "medium") : Medium.Unknown,
         block.Value("bare") == "yes");
 
-    private static Medium ReadMedium(Block block, string name, ICollection<BlockFault> faults)
-    {
-        if (Enum.TryParse<Medium>(name.Replace("_", "", StringComparison.Ordinal), true, out var medium))
-        {
-            return medium;
-        }
-
-        faults.Add(new BlockFault(block.File, block.Line, 1, "RD612", $"unknown medium '{name}'; use one of the media of a record, such as phone or written_statement"));
-        return Medium.Unknown;
-    }
+    private static Medium ReadMedium(Block block, string name, ICollection<BlockFault> faults, string key = "") =>
+        LexiconWord.Read<Medium>(name, hint => faults.Add(block.Fault(key, "RD612", $"unknown medium '{name}'{hint}")));
 }

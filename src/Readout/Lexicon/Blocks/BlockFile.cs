@@ -1,38 +1,5 @@
 namespace Readout.Lexicon;
 
-/// <summary>A line of a block: a key, its value, and where it stands.</summary>
-/// <param name="Key">First word of the line.</param>
-/// <param name="Value">The rest, trimmed; may be empty.</param>
-/// <param name="Line">Line number in the file, from 1.</param>
-/// <param name="Column">Column of the value, from 1.</param>
-public sealed record BlockLine(string Key, string Value, int Line, int Column)
-{
-    /// <summary>The value as a list separated by commas.</summary>
-    public IEnumerable<string> Items => Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-}
-
-/// <summary>A block of a lexicon file: an unindented head line and the indented lines under it.</summary>
-/// <param name="File">File that it was read from, as it is named in messages.</param>
-/// <param name="Kind">First word of the head line: "unit", "pattern" …</param>
-/// <param name="Name">The rest of the head line.</param>
-/// <param name="Line">Line number of the head line, from 1.</param>
-/// <param name="Lines">The lines under it.</param>
-public sealed record Block(string File, string Kind, string Name, int Line, IReadOnlyList<BlockLine> Lines)
-{
-    /// <summary>The values of all lines with the key, read as lists separated by commas.</summary>
-    public IEnumerable<string> Items(string key) => Lines.Where(l => l.Key == key).SelectMany(l => l.Items);
-
-    /// <summary>The value of the first line with the key, or null.</summary>
-    public string? Value(string key) => Lines.FirstOrDefault(l => l.Key == key)?.Value;
-}
-
-/// <summary>A fault in a lexicon file, as <c>file:line:column code message</c>.</summary>
-public sealed record BlockFault(string File, int Line, int Column, string Code, string Message)
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"{File}:{Line}:{Column} {Code} {Message}";
-}
-
 /// <summary>Reads the simplest form of lexicon file: blocks of <c>key value</c> lines, <c>#</c> for comments.</summary>
 public static class BlockFile
 {
@@ -55,25 +22,29 @@ public static class BlockFile
             var space = body.IndexOfAny([' ', '\t']);
             var key = space < 0 ? body : body[..space];
             var value = space < 0 ? "" : body[space..].Trim();
-            if (body.Length == line.Length)
+            var (keyColumn, column) = (line.Length - body.Length + 1, line.Length - value.Length + 1);
+            if (keyColumn == 1)
             {
                 current = [];
-                blocks.Add(new Block(file, key, value, number, current));
+                blocks.Add(new Block(file, key, value, number, current) { NameColumn = column });
             }
             else if (current is null)
             {
-                faults.Add(new BlockFault(file, number, line.Length - body.Length + 1, "RD601", $"'{key}' stands under no block; begin one with an unindented line"));
+                faults.Add(new BlockFault(file, number, keyColumn, "RD601", $"'{key}' stands under no block; begin one with an unindented line"));
             }
             else
             {
-                current.Add(new BlockLine(key, value, number, space < 0 ? line.Length + 1 : line.LastIndexOf(value, StringComparison.Ordinal) + 1));
+                current.Add(new BlockLine(key, value, number, column) { KeyColumn = keyColumn });
             }
         }
 
         return blocks;
     }
 
-    /// <summary>The blocks of every <c>*.txt</c> under <paramref name="folder"/> of each lexicon directory, in a fixed order; later directories add to earlier ones.</summary>
+    /// <summary>
+    /// The blocks of every <c>*.txt</c> under <paramref name="folder"/> of each lexicon directory, in a fixed order; later directories add to earlier ones.
+    /// What doesn't have the folder's shape becomes a fault.
+    /// </summary>
     public static IReadOnlyList<Block> Load(IEnumerable<string> lexicons, string folder, ICollection<BlockFault> faults)
     {
         var blocks = new List<Block>();
@@ -87,8 +58,13 @@ public static class BlockFile
 
             foreach (var path in Directory.GetFiles(directory, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
             {
-                blocks.AddRange(Parse(Path.GetRelativePath(lexicon, path).Replace('\\', '/'), File.ReadAllText(path), faults));
+                blocks.AddRange(Parse(Path.Combine(lexicon, Path.GetRelativePath(lexicon, path)).Replace('\\', '/'), File.ReadAllText(path), faults));
             }
+        }
+
+        if (LexiconShapes.Of(folder) is { } shape)
+        {
+            ShapeCheck.Run(shape, blocks, faults);
         }
 
         return blocks;

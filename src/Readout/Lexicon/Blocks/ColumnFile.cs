@@ -1,26 +1,25 @@
 namespace Readout.Lexicon;
 
-/// <summary>A column of a line, trimmed.</summary>
+/// <summary>A part of a line, trimmed.</summary>
 /// <param name="Text">What stands in it.</param>
 /// <param name="Column">Where it begins in the line, from 1.</param>
 public readonly record struct ColumnCell(string Text, int Column)
 {
-    /// <summary>The entries of the column, separated by semicolons.</summary>
-    public IEnumerable<ColumnCell> Entries
-    {
-        get
-        {
-            var at = 0;
-            foreach (var part in (Text ?? "").Split(';'))
-            {
-                var entry = part.Trim();
-                if (entry.Length > 0)
-                {
-                    yield return new ColumnCell(entry, Column + at + part.IndexOf(entry, StringComparison.Ordinal));
-                }
+    /// <summary>The entries of the cell, separated by semicolons.</summary>
+    public IEnumerable<ColumnCell> Entries => Split(Text, ';', Column);
 
-                at += part.Length + 1;
+    /// <summary>The pieces of a text between separators, empty ones left out; <paramref name="column"/> is that of its first character.</summary>
+    public static IEnumerable<ColumnCell> Split(string text, char separator, int column)
+    {
+        foreach (var part in text.Split(separator))
+        {
+            var piece = part.Trim();
+            if (piece.Length > 0)
+            {
+                yield return new ColumnCell(piece, column + part.IndexOf(piece, StringComparison.Ordinal));
             }
+
+            column += part.Length + 1;
         }
     }
 }
@@ -55,17 +54,16 @@ public static class ColumnFile
             }
 
             var cells = new List<ColumnCell>();
-            var at = 0;
+            var at = 1;
             foreach (var part in line.Split('|'))
             {
-                var cell = part.Trim();
-                cells.Add(new ColumnCell(cell, at + part.Length - part.TrimStart().Length + 1));
+                cells.Add(new ColumnCell(part.Trim(), at + part.Length - part.TrimStart().Length));
                 at += part.Length + 1;
             }
 
             if (cells.Count < columns)
             {
-                faults.Add(new BlockFault(file, number, 1, "RD501", $"{columns} columns separated by '|' are wanted here, this line has {cells.Count}; the file's first lines say which."));
+                faults.Add(new BlockFault(file, number, 1, "RD501", $"{columns} columns separated by '|' are wanted here, this line has {cells.Count}; the file's first lines say which"));
                 continue;
             }
 
@@ -76,7 +74,7 @@ public static class ColumnFile
     /// <summary>The entries of a file of the lexicon directory; none if it isn't there.</summary>
     public static IEnumerable<ColumnLine> Load(string lexicon, string file, int columns, ICollection<BlockFault> faults)
     {
-        var path = Path.Combine(lexicon, file);
-        return File.Exists(path) ? Parse(file, File.ReadAllText(path), columns, faults) : [];
+        var path = Path.Combine(lexicon, file).Replace('\\', '/');
+        return File.Exists(path) ? Parse(path, File.ReadAllText(path), columns, faults) : [];
     }
 }

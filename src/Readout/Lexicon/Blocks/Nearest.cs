@@ -6,6 +6,15 @@ public static class Nearest
     /// <summary><c>; did you mean 'threat-verbs'?</c>, or nothing if no candidate is near.</summary>
     public static string Hint(string word, IEnumerable<string> candidates) => To(word, candidates) is { } near ? $"; did you mean '{near}'?" : "";
 
+    /// <summary>The same; where no candidate is near, all of them: <c>; here stand act or harm</c>.</summary>
+    public static string Hint(string word, IEnumerable<string> candidates, string lead)
+    {
+        string[] all = [.. candidates];
+        return To(word, all) is { } near ? $"; did you mean '{near}'?"
+            : all.Length == 1 ? $"; {lead}{all[0]}"
+            : $"; {lead}{string.Join(", ", all[..^1])} or {all[^1]}";
+    }
+
     /// <summary>The candidate that differs in the fewest letters, the first in order among equals; null if none is near enough to be meant.</summary>
     public static string? To(string word, IEnumerable<string> candidates)
     {

@@ -18,10 +18,9 @@ internal sealed class OntologyReader
     {
         var reader = new OntologyReader(faults);
         string[] folders = [.. lexicons];
-        foreach (var block in folders.SelectMany(f => Blocks(f, faults)))
-        {
-            reader.ReadBlock(block);
-        }
+        List<Block> blocks = [.. folders.SelectMany(f => Blocks(f, faults))];
+        ShapeCheck.Run(LexiconShapes.Ontology, blocks, faults);
+        blocks.ForEach(reader.ReadBlock);
 
         foreach (var line in folders.SelectMany(f => ColumnFile.Load(f, "ontology/cameo.txt", 4, faults)))
         {
@@ -38,8 +37,8 @@ internal sealed class OntologyReader
 
     private static IReadOnlyList<Block> Blocks(string folder, ICollection<BlockFault> faults)
     {
-        var path = Path.Combine(folder, "ontology", "plover.txt");
-        return File.Exists(path) ? BlockFile.Parse("ontology/plover.txt", File.ReadAllText(path), faults) : [];
+        var path = Path.Combine(folder, "ontology/plover.txt").Replace('\\', '/');
+        return File.Exists(path) ? BlockFile.Parse(path, File.ReadAllText(path), faults) : [];
     }
 
     private List<OntologyTerm> Terms(string kind) => [.. _terms[kind].Values];
@@ -50,13 +49,9 @@ internal sealed class OntologyReader
         {
             ReadEvent(block);
         }
-        else if (!_terms.TryGetValue(block.Kind, out var terms))
+        else if (_terms.TryGetValue(block.Kind, out var terms))
         {
-            _faults.Add(new BlockFault(block.File, block.Line, 1, "RD701", $"unknown block '{block.Kind}'; here stand event, context, sector or nonstate"));
-        }
-        else if (!terms.TryAdd(block.Name, new OntologyTerm(block.Name, block.Value("means") ?? "")))
-        {
-            _faults.Add(new BlockFault(block.File, block.Line, block.Kind.Length + 2, "RD702", $"{block.Kind} '{block.Name}' stands here twice"));
+            terms.TryAdd(block.Name, new OntologyTerm(block.Name, block.Value("means") ?? ""));
         }
     }
 
@@ -68,7 +63,7 @@ internal sealed class OntologyReader
             var parts = line.Value.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (parts.Length < 3 || (parts[1] != "-" && !Number(parts[1], out _)))
             {
-                _faults.Add(new BlockFault(block.File, line.Line, line.Column, "RD703", $"'{line.Value}' is no mode; write its name, its score or -, and what it means"));
+                _faults.Add(block.Fault(line, "RD703", $"'{line.Value}' is no mode; write its name, its score or -, and what it means"));
             }
             else
             {
@@ -76,20 +71,19 @@ internal sealed class OntologyReader
             }
         }
 
-        if (!Number(block.Value("score"), out var score) | !int.TryParse(block.Value("quad"), out var quad) || quad is < 1 or > 4)
+        if (!Number(block.Value("score"), out var score) || score is < -10 or > 10)
         {
-            _faults.Add(new BlockFault(block.File, block.Line, 1, "RD704", $"event '{block.Name}' needs a quad from 1 to 4 and a score from -10 to 10"));
+            _faults.Add(block.Fault("score", "RD704", $"event '{block.Name}' needs a score from -10 to 10"));
         }
+
+        _ = int.TryParse(block.Value("quad"), out var quad);
 
         var read = new PloverEvent(block.Name, quad, score, block.Value("recipient") == "yes", block.Value("means") ?? "")
         {
             Modes = modes,
             ModesByName = modes.DistinctBy(m => m.Name).ToFrozenDictionary(m => m.Name),
         };
-        if (!_events.TryAdd(block.Name, read))
-        {
-            _faults.Add(new BlockFault(block.File, block.Line, 7, "RD702", $"event '{block.Name}' stands here twice"));
-        }
+        _events.TryAdd(block.Name, read);
     }
 
     private void ReadCode(ColumnLine line)

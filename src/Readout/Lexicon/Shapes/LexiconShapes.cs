@@ -1,0 +1,107 @@
+namespace Readout.Lexicon;
+
+/// <summary>The shapes of all block files: what may stand where, said once, for the check and for whoever reads the code.</summary>
+public static class LexiconShapes
+{
+    private static readonly BlockKey Means = new("means", KeyValue.Text);
+    private static readonly BlockKey Verbs = new("verbs", KeyValue.Words);
+    private static readonly BlockKey Nouns = new("nouns", KeyValue.Words);
+    private static readonly BlockKey Objects = new("objects", KeyValue.Words);
+    private static readonly BlockKey AnyWords = new("words", KeyValue.Words);
+
+    private static readonly FolderShape Speech = new(
+        "speech",
+        new BlockShape("pattern", [.. Saying("verbs")]) { Named = true, Needs = ["content", "verbs"] },
+        new BlockShape("noun", [.. Saying("nouns")]) { Named = true, Needs = ["content", "nouns"] },
+        new BlockShape(
+            "medium",
+            [
+                new("prepositions", KeyValue.Roles),
+                Nouns with { Once = true },
+                new("names", KeyValue.Names) { Once = true },
+                new("to", KeyValue.Words) { Once = true },
+                .. Examples("speaker", "cue", "content", "addressee"),
+            ]) { Named = true, Needs = ["nouns|names|to"] },
+        new BlockShape("offices", AnyWords) { Needs = ["words"] },
+        new BlockShape("openings", AnyWords with { Once = true }) { Named = true, Needs = ["words"] },
+        new BlockShape("documents", Nouns) { Needs = ["nouns"] },
+        new BlockShape("attributable", AnyWords) { Needs = ["words"] });
+
+    private static readonly FolderShape Commitments = new(
+        "commitments",
+        [
+            new BlockShape(
+                "act",
+                [
+                    Means,
+                    new("kind", KeyValue.Text),
+                    Verbs,
+                    Nouns,
+                    new("adjectives", KeyValue.Words),
+                    new("action", KeyValue.Roles),
+                    new("target", KeyValue.Roles),
+                    new("not", KeyValue.Words),
+                    .. Acting(),
+                ]) { Named = true, Needs = ["kind", "action", "verbs|nouns|adjectives"] },
+            .. from kind in new[] { "harm", "harm-if", "harm-with", "harm-end", "harsh", "parley", "suffer", "bring", "own-hand", "good", "good-with", "empty", "deontic", "open", "carry", "courtesy" }
+               select new BlockShape(kind, [Verbs, Nouns, Objects, AnyWords, .. Acting()]) { Needs = ["verbs|nouns|objects|words"] },
+        ]);
+
+    private static readonly FolderShape Appointments = new(
+        "appointments",
+        [
+            new BlockShape("kind", [Nouns with { Once = true }, Verbs with { Once = true }, Objects, .. Examples("participant")]) { Named = true, Needs = ["nouns|verbs"] },
+            .. from kind in new[] { "receive", "hold", "scheduled", "tentative", "postponed", "cancelled" }
+               select new BlockShape(kind, Verbs, AnyWords) { Needs = ["verbs|words"] },
+        ]);
+
+    private static readonly FolderShape Figures = new(
+        "figures",
+        new BlockShape("numbers"),
+        new BlockShape("scales"),
+        new BlockShape("vague"),
+        new BlockShape("approximators", AnyWords) { Needs = ["words"] },
+        new BlockShape("approximators-after", AnyWords) { Needs = ["words"] },
+        new BlockShape("labels", AnyWords) { Needs = ["words"] },
+        new BlockShape("unit", AnyWords with { Once = true }, new("symbols", KeyValue.Names) { Once = true }, new("persons", KeyValue.YesNo), new("lasting", KeyValue.YesNo))
+        {
+            Named = true,
+            Needs = ["words|symbols"],
+        },
+        new BlockShape("casualties", Verbs with { Once = true }) { Named = true, Needs = ["verbs"] });
+
+    /// <summary>The shape of ontology/plover.txt.</summary>
+    public static FolderShape Ontology { get; } = new(
+        "ontology",
+        [
+            new BlockShape("event", Means, new("quad", KeyValue.Choice, "1", "2", "3", "4"), new("score", KeyValue.Text), new("recipient", KeyValue.YesNo), new("mode", KeyValue.Text))
+            {
+                Named = true,
+                Needs = ["means", "quad", "score", "recipient"],
+            },
+            .. from kind in new[] { "context", "sector", "nonstate" } select new BlockShape(kind, Means) { Named = true, Needs = ["means"] },
+        ]);
+
+    /// <summary>All folders of blocks.</summary>
+    public static IReadOnlyList<FolderShape> All { get; } = [Speech, Commitments, Appointments, Figures];
+
+    /// <summary>The shape of a folder; null if it is none of blocks.</summary>
+    public static FolderShape? Of(string folder) => All.FirstOrDefault(f => f.Folder == folder);
+
+    private static IEnumerable<BlockKey> Saying(string words) =>
+    [
+        Means,
+        new(words, KeyValue.Words),
+        new("content", KeyValue.Roles),
+        new("addressee", KeyValue.Roles),
+        new("with", KeyValue.Words),
+        new("bare", KeyValue.YesNo),
+        new("speaker", KeyValue.Choice, "document"),
+        new("medium", KeyValue.Text),
+        .. Examples("speaker", "cue", "content", "addressee"),
+    ];
+
+    private static IEnumerable<BlockKey> Acting() => Examples("issuer", "cue", "action", "target", "condition");
+
+    private static IEnumerable<BlockKey> Examples(params IReadOnlyList<string> roles) => [new("example", KeyValue.Example, roles), new("never", KeyValue.Example, roles)];
+}
