@@ -20,6 +20,8 @@ internal static class Program
     {
         ReadCommand.Create(),
         ParseCommand.Create(),
+        ExplainCommand.Create(),
+        CheckCommand.Create(),
         EvalCommand.Create(),
         TrainCommand.Create(),
         TrainPronounsCommand.Create(),

@@ -17,28 +17,8 @@ internal static class ReadCommand
         var input = Choice("--input", "Form of the input; auto goes by its name, or else by how it begins.", "auto", "text", "html", "jsonl");
         var format = Choice("--format", "text for people, jsonl for programs, html for a page with the report beside its record.", "text", "jsonl", "html");
         format.Aliases.Add("-f");
-        var published = new Option<DateOnly?>("--published")
-        {
-            Description = "Day of publication (2022-01-02 or an ISO 8601 date-time) of reports that give none.",
-            CustomParser = result =>
-            {
-                var day = Dates.Parse(result.Tokens[0].Value);
-                if (day is null)
-                {
-                    result.AddError($"--published: '{result.Tokens[0].Value}' is no date; write 2022-01-02 or 2022-01-02T15:04:05Z");
-                }
-
-                return day;
-            },
-        };
-        var lexicon = new Option<DirectoryInfo?>("--lexicon") { Description = "Folder of your own rules, lists and actors, on top of those shipped." };
-        lexicon.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && !Directory.Exists(result.Tokens[0].Value))
-            {
-                result.AddError($"--lexicon: there is no folder '{result.Tokens[0].Value}'; name the one that holds your rules, lists and actors");
-            }
-        });
+        var published = PublishedOption();
+        var lexicon = CheckCommand.LexiconOption();
         var jobs = new Option<int>("--jobs", "-j") { Description = "Reports read at once.", DefaultValueFactory = _ => Environment.ProcessorCount };
         jobs.Validators.Add(result =>
         {
@@ -77,6 +57,22 @@ internal static class ReadCommand
         }.Run());
         return command;
     }
+
+    /// <summary>The day of publication, for every command that reads reports.</summary>
+    internal static Option<DateOnly?> PublishedOption() => new("--published")
+    {
+        Description = "Day of publication (2022-01-02 or an ISO 8601 date-time) of reports that give none.",
+        CustomParser = result =>
+        {
+            var day = Dates.Parse(result.Tokens[0].Value);
+            if (day is null)
+            {
+                result.AddError($"--published: '{result.Tokens[0].Value}' is no date; write 2022-01-02 or 2022-01-02T15:04:05Z");
+            }
+
+            return day;
+        },
+    };
 
     /// <summary>An option with a few values, the first of them the default.</summary>
     private static Option<string> Choice(string name, string description, params string[] values)

@@ -80,11 +80,22 @@ public sealed class SpeechCoder
         }
     }
 
+    /// <summary>Whether a verb, noun or adjective of saying, committing or arranging is the predicate.</summary>
+    public bool Covers(Frame frame) => frame.Kind switch
+    {
+        PredicateKind.Verb => _speech.Verbs.ContainsKey(frame.Lemma) || _commitments.Verbs.ContainsKey(frame.Lemma) || _appointments.Verbs.ContainsKey(frame.Lemma),
+        PredicateKind.Noun => _speech.Nouns.ContainsKey(frame.Lemma) || _commitments.Nouns.ContainsKey(frame.Lemma) || _appointments.Nouns.ContainsKey(frame.Lemma),
+        _ => _commitments.Adjectives.ContainsKey(frame.Lemma),
+    };
+
+    /// <summary>All blocks of its lexicon, in the order of the files.</summary>
+    public IReadOnlyList<Block> Blocks => [.. _speech.Blocks, .. _commitments.Blocks, .. _appointments.Blocks, .. _figures.Blocks];
+
     /// <summary>Runs every example of the lexicon's speech, commitments and appointments; each one that fails is a fault (RD642–RD644).</summary>
     public IReadOnlyList<BlockFault> Check(LanguageEngine language, ActorFinder actors)
     {
         var faults = new List<BlockFault>();
-        foreach (var block in _speech.Blocks.Concat(_commitments.Blocks).Concat(_appointments.Blocks))
+        foreach (var block in Blocks)
         {
             foreach (var line in block.Lines)
             {
@@ -102,7 +113,19 @@ public sealed class SpeechCoder
     public static SpeechContext Context(string text, LanguageEngine language, ActorFinder actors, DateOnly? published = null)
     {
         var regions = RegionFinder.Plain(text);
-        var analysis = new Analysis(new Report { Text = text, Published = published }, regions, language.Read(text, regions));
+        return Context(new Analysis(new Report { Text = text, Published = published }, regions, language.Read(text, regions)), actors);
+    }
+
+    /// <summary>The layers of a report.</summary>
+    public static SpeechContext Context(Report report, LanguageEngine language, ActorFinder actors)
+    {
+        var regions = RegionFinder.Find(report.Text, report.Title);
+        return Context(new Analysis(report, regions, language.Read(report.Text, regions)), actors);
+    }
+
+    private static SpeechContext Context(Analysis analysis, ActorFinder actors)
+    {
+        var published = analysis.Report.Published;
         return new SpeechContext
         {
             Analysis = analysis,

@@ -16,6 +16,9 @@ internal static class Speech
 
     public static IReadOnlyList<BlockFault> Check() => Coder.Value.Check(Engine.Value, Actors.Value);
 
-    public static SpeechItems Read(string text) =>
-        Coder.Value.Read(SpeechCoder.Context(text, Engine.Value, Actors.Value, new DateOnly(2022, 1, 3)));
+    public static SpeechItems Read(string text) => Read(Context(text));
+
+    public static SpeechItems Read(SpeechContext context) => Coder.Value.Read(context);
+
+    public static SpeechContext Context(string text) => SpeechCoder.Context(text, Engine.Value, Actors.Value, new DateOnly(2022, 1, 3));
 }

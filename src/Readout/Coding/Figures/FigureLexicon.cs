@@ -90,7 +90,11 @@ public sealed class FigureLexicon
         ApproximatorsAfter = after.ToFrozenSet();
         Labels = labels.ToFrozenSet();
         Casualties = casualties.ToFrozenDictionary();
+        Blocks = blocks;
     }
+
+    /// <summary>The blocks as they were read.</summary>
+    public IReadOnlyList<Block> Blocks { get; }
 
     /// <summary>Number words and their values.</summary>
     public FrozenDictionary<string, double> Numbers { get; }

@@ -82,6 +82,9 @@ public sealed class Statement
     /// <summary>When, if the text says so.</summary>
     public EventTime? Time { get; set; }
 
+    /// <summary>Name of the rule that decided: a pattern or noun of the lexicon, or how the text is laid out.</summary>
+    public string Rule { get; init; } = "";
+
     /// <summary>The statement that reports this one.</summary>
     public Statement? ReportedBy { get; set; }
 }

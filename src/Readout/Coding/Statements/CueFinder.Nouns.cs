@@ -28,6 +28,7 @@ internal sealed partial class CueFinder
                 Word = frame.Head,
                 Cue = frame.Token.Span,
                 Speaker = speaker,
+                Rule = pattern.Name,
                 Quotes = false,
                 Addressees = context.Actors(sentence, frame.Heads("to")),
             };
@@ -86,6 +87,7 @@ internal sealed partial class CueFinder
             Word = according,
             Cue = tokens[according].Span.Union(tokens[according + 1].Span),
             Speaker = speaker,
+            Rule = "according-to",
             Quotes = true,
         };
         draft.Content.AddRange(ContentReader.Runs(sentence, [.. sentence.Subtree(scope).Where(w => !sentence.IsUnder(w, aside))], scope));

@@ -98,7 +98,7 @@ internal sealed partial class CueFinder(SpeechLexicon lexicon, SpeechContext con
             return null;
         }
 
-        var draft = new StatementDraft { Sentence = sentence, Word = aside.Verb, Cue = sentence.Tokens[aside.Verb].Span, Speaker = speaker, Quotes = true };
+        var draft = new StatementDraft { Sentence = sentence, Word = aside.Verb, Cue = sentence.Tokens[aside.Verb].Span, Speaker = speaker, Rule = pattern.Name, Quotes = true };
         draft.Content.AddRange(ContentReader.Runs(sentence, [.. Enumerable.Range(0, sentence.Tokens.Count).Where(w => !all.Any(a => a.Span.Contains(sentence.Tokens[w].Span)))]));
         if (context.Frames[sentence.Index].At(aside.Verb) is { } frame)
         {
@@ -209,6 +209,7 @@ internal sealed partial class CueFinder(SpeechLexicon lexicon, SpeechContext con
             Word = frame.Head,
             Cue = cue,
             Speaker = speaker,
+            Rule = pattern.Name,
             Quotes = pattern.Quotes,
         };
         // Verbs that report nothing but quotations ("continued", "smiled") leave their clauses alone.

@@ -23,7 +23,7 @@ internal sealed class DocumentVoice(SpeechLexicon lexicon, SpeechContext context
         }
         else if (title is { } opening && Body(opening.Cue.End) is { IsEmpty: false } body && IsFirstPerson(body))
         {
-            statements.Add(new Statement { Speaker = opening.Speaker, Cue = opening.Cue, Content = [body], Medium = opening.Medium, Form = SpeechForm.Direct });
+            statements.Add(new Statement { Speaker = opening.Speaker, Cue = opening.Cue, Content = [body], Medium = opening.Medium, Form = SpeechForm.Direct, Rule = "opening" });
         }
 
         if (statements.Count == 0 && Headline() is { } headline)
@@ -86,7 +86,7 @@ internal sealed class DocumentVoice(SpeechLexicon lexicon, SpeechContext context
                 known[label] = speaker;
             }
 
-            statements.Add(new Statement { Speaker = speaker, Cue = turn.Label, Content = [turn.Content], Medium = medium, Form = SpeechForm.Direct });
+            statements.Add(new Statement { Speaker = speaker, Cue = turn.Label, Content = [turn.Content], Medium = medium, Form = SpeechForm.Direct, Rule = "turn" });
         }
 
         return statements;
@@ -135,7 +135,7 @@ internal sealed class DocumentVoice(SpeechLexicon lexicon, SpeechContext context
             var line = text.IndexOf('\n', cue.End);
             if (line > 0 && FirstActor(new Span(cue.End, line), line - cue.End) is { } speaker && Body(line) is { IsEmpty: false } body)
             {
-                return new Statement { Speaker = speaker, Cue = cue, Content = [body], Medium = Medium.WrittenStatement, Form = SpeechForm.Direct };
+                return new Statement { Speaker = speaker, Cue = cue, Content = [body], Medium = Medium.WrittenStatement, Form = SpeechForm.Direct, Rule = "attributable" };
             }
         }
 
@@ -164,7 +164,7 @@ internal sealed class DocumentVoice(SpeechLexicon lexicon, SpeechContext context
 
         return null;
 
-        static Statement Make(Actor speaker, Span cue, Span content) => new() { Speaker = speaker, Cue = cue, Content = [content] };
+        static Statement Make(Actor speaker, Span cue, Span content) => new() { Speaker = speaker, Cue = cue, Content = [content], Rule = "headline" };
     }
 
     /// <summary>From the first paragraph of the body after <paramref name="from"/> to the last.</summary>

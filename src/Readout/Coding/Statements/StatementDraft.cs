@@ -15,6 +15,9 @@ internal sealed class StatementDraft
 
     public required Actor Speaker { get; init; }
 
+    /// <summary>Name of the pattern that found it.</summary>
+    public required string Rule { get; init; }
+
     public required bool Quotes { get; init; }
 
     public List<Actor> Addressees { get; init; } = [];

@@ -34,6 +34,7 @@ public sealed class StatementFinder(SpeechLexicon lexicon)
                     Cue = draft.Cue,
                     Content = draft.Content,
                     Time = draft.Time,
+                    Rule = draft.Rule,
                 });
             }
         }

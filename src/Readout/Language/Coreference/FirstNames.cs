@@ -33,6 +33,40 @@ public sealed class FirstNames
         return new FirstNames(female);
     }
 
+    /// <summary>What is wrong with such a file: lines that begin with neither word, names that stand twice.</summary>
+    public static IEnumerable<(int Line, int Column, string Message)> Check(string path)
+    {
+        var seen = new Dictionary<string, (string Word, int Line)>(StringComparer.Ordinal);
+        var number = 0;
+        foreach (var line in File.ReadLines(path))
+        {
+            number++;
+            if (line.Length == 0 || line[0] == '#')
+            {
+                continue;
+            }
+
+            var words = line.Split(' ');
+            if (words[0] is not ("she" or "he"))
+            {
+                yield return (number, 1, $"a line begins with 'she' or 'he', not '{words[0]}'");
+                continue;
+            }
+
+            var column = words[0].Length + 2;
+            foreach (var name in words.Skip(1))
+            {
+                if (name.Length > 0 && !seen.TryAdd(name, (words[0], number)))
+                {
+                    var (word, at) = seen[name];
+                    yield return (number, column, $"'{name}' stands already under '{word}' in line {at}; only that one counts");
+                }
+
+                column += name.Length + 1;
+            }
+        }
+    }
+
     /// <summary>True for she, false for he, null if the name does not tell.</summary>
     public bool? IsFemale(string name) => _female.TryGetValue(name.TrimEnd('.'), out var female) ? female : null;
 }

@@ -1,0 +1,87 @@
+using Readout.Coding;
+using Readout.Language;
+using Readout.Lexicon;
+using Readout.Sources;
+using Readout.Views;
+
+namespace Readout.Cli.Running;
+
+/// <summary>What <c>readout check</c> does with a lexicon. What was asked for goes to the output, all else to the error stream.</summary>
+internal sealed class CheckRun
+{
+    public string? Lexicon { get; init; }
+
+    public required string Models { get; init; }
+
+    public required TextWriter Output { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Lists all faults.</summary>
+    public int Check()
+    {
+        var result = LexiconCheck.Run(LexiconPlaces.All(Lexicon), LanguageEngine.Load(Models));
+        Write(result.Faults);
+        Error.WriteLine($"{result.Rules} rules, {result.Held} of {result.Examples} examples held, {result.Faults.Count} faults");
+        return result.Faults.Count == 0 ? ExitCodes.Done : ExitCodes.SomeFailed;
+    }
+
+    /// <summary>Writes the codebook; a lexicon that can't be read has none.</summary>
+    public int Codebook(FileInfo file)
+    {
+        var faults = new List<BlockFault>();
+        var lexicons = LexiconPlaces.All(Lexicon);
+        var page = CodebookView.Of(Ontology.Load(lexicons, faults), SpeechCoder.Load(lexicons, faults).Blocks);
+        if (faults.Count > 0)
+        {
+            Write(faults);
+            return ExitCodes.SomeFailed;
+        }
+
+        File.WriteAllText(file.FullName, page);
+        return ExitCodes.Done;
+    }
+
+    /// <summary>Lists the predicates that link two actors in the inputs and that no rule covers.</summary>
+    public int Coverage(IReadOnlyList<string> inputs, int top)
+    {
+        var lexicons = LexiconPlaces.All(Lexicon);
+        var faults = new List<BlockFault>();
+        var language = LanguageEngine.Load(Models);
+        var actors = new ActorFinder(ActorLexiconReader.Load(lexicons, faults));
+        var speech = SpeechCoder.Load(lexicons, faults);
+        var coverage = new Coverage(speech.Covers);
+        var failed = 0;
+        OrderedPipeline.Run(new ReportSource(InputKind.Auto).Read(inputs), Environment.ProcessorCount, item => (item, Find(item)), done =>
+        {
+            if (done.item.Report is { } report)
+            {
+                coverage.Add(done.Item2, report.Text);
+            }
+            else
+            {
+                Error.WriteLine(done.item.Fault);
+                failed++;
+            }
+        }, CancellationToken.None);
+
+        foreach (var one in coverage.Uncovered.Take(top))
+        {
+            Output.WriteLine($"{one.Count,6}  {one.Lemma} ({one.Kind.ToString().ToLowerInvariant()}: {one.Roles})  {one.Example}");
+        }
+
+        Error.WriteLine($"{coverage.Linking} predicates link two actors, {coverage.Covered} are covered, {coverage.Uncovered.Count} kinds are not");
+        return failed > 0 ? ExitCodes.SomeFailed : ExitCodes.Done;
+
+        IReadOnlyList<(Frame Frame, string Roles)> Find(SourceItem item) =>
+            item.Report is { } report ? Coding.Coverage.Find(SpeechCoder.Context(report, language, actors)) : [];
+    }
+
+    private void Write(IEnumerable<BlockFault> faults)
+    {
+        foreach (var fault in faults)
+        {
+            Output.WriteLine(fault with { File = LexiconPlaces.Shown(fault.File) });
+        }
+    }
+}

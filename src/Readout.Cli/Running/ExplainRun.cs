@@ -1,0 +1,63 @@
+using Readout.Coding;
+using Readout.Record;
+using Readout.Sources;
+using Readout.Text;
+using Readout.Views;
+
+namespace Readout.Cli.Running;
+
+/// <summary>Reads reports and explains their items.</summary>
+internal sealed class ExplainRun
+{
+    public required string Input { get; init; }
+
+    public string? Item { get; init; }
+
+    public DateOnly? Published { get; init; }
+
+    public string? Lexicon { get; init; }
+
+    public required TextWriter Output { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    public int Run()
+    {
+        var reader = Reader.Load(Lexicon);
+        var rules = new RuleIndex([.. SpeechCoder.Load(LexiconPlaces.All(Lexicon), []).Blocks.Select(b => b with { File = LexiconPlaces.Shown(b.File) })]);
+        var (read, failed) = (0, 0);
+        foreach (var source in new ReportSource(InputKind.Auto, Published, Input == "-" ? Console.OpenStandardInput() : null).Read([Input]))
+        {
+            if (source.Report is null)
+            {
+                Error.WriteLine(source.Fault);
+                failed++;
+            }
+            else
+            {
+                failed += Explain(reader.Read(source.Report), rules) ? 0 : 1;
+                read++;
+            }
+        }
+
+        return failed == 0 ? ExitCodes.Done : read == 0 ? ExitCodes.Unreadable : ExitCodes.SomeFailed;
+    }
+
+    private bool Explain(ReportRecord record, RuleIndex rules)
+    {
+        var all = new Explainer(record.Coded, rules).All().ToList();
+        var shown = Item is null ? all : [.. all.Where(e => e.Id == Item)];
+        if (shown.Count == 0 && Item is not null)
+        {
+            Error.WriteLine($"readout: RD301 the record of this report has no item '{Item}'; it has {string.Join(", ", all.Select(e => e.Id))}");
+            return false;
+        }
+
+        // With one item asked for, only what was ruled out beside it.
+        var near = Item is null ? [new Span(0, record.Text.Length)] : shown.SelectMany(e => e.Parts.Select(p => p.Span).OfType<Span>().Append(e.Trigger)).ToList();
+        var sentences = record.Coded.Analysis.Sentences.Where(s => near.Any(n => n.Overlaps(s.Span))).ToList();
+        var ruledOut = NearMisses.Find(record.Coded, rules).Where(r => sentences.Any(s => s.Span.Contains(r.Span))).ToList();
+        Output.Write(ExplainView.Of(record, shown, ruledOut, Terminal.Width(toFile: false), Terminal.Colour(toFile: false)));
+        return true;
+    }
+}

@@ -1,0 +1,36 @@
+using Readout.Lexicon;
+
+namespace Readout.Coding;
+
+/// <summary>Finds the block of the lexicon that a rule's name stands for.</summary>
+/// <param name="blocks">All blocks of the lexicon.</param>
+public sealed class RuleIndex(IReadOnlyList<Block> blocks)
+{
+    // What the program itself decides, where no block of the lexicon does.
+    private static readonly Dictionary<string, string> BuiltIn = new()
+    {
+        ["according-to"] = "“According to” somebody, and the like.",
+        ["opening"] = "The title says whose words the document holds.",
+        ["turn"] = "A label before a turn says who speaks.",
+        ["attributable"] = "A line says whose words follow.",
+        ["headline"] = "A name before a colon or behind a dash says whose words the headline gives.",
+        ["or-else"] = "What will happen “or else”, “otherwise”.",
+        ["for-there-to-be"] = "“For there to be …, … must …”.",
+        ["hold"] = "Somebody holds, attends, plans the thing named by its noun.",
+        ["arranged-noun"] = "The thing is named by its noun, with its day or with how sure it is.",
+    };
+
+    /// <summary>Every block.</summary>
+    public IReadOnlyList<Block> Blocks => blocks;
+
+    /// <summary>The block of one of the kinds with that name, or with that word in one of its lists.</summary>
+    public Block? Find(string rule, params IReadOnlyList<string> kinds) =>
+        blocks.FirstOrDefault(b => kinds.Contains(b.Kind) && b.Name == rule)
+        ?? blocks.FirstOrDefault(b => kinds.Contains(b.Kind) && b.Lines.Any(l => l.Key is "verbs" or "nouns" && l.Items.Contains(rule)));
+
+    /// <summary>Where the block stands: file and line.</summary>
+    public static string? Place(Block? block) => block is null ? null : $"{block.File}:{block.Line}";
+
+    /// <summary>What the rule means, in plain words.</summary>
+    public static string? Meaning(string rule, Block? block) => block?.Value("means") ?? BuiltIn.GetValueOrDefault(rule);
+}
