@@ -10,13 +10,19 @@ public static class TimeFinder
     public static IReadOnlyList<TimeExpression> Find(Analysis analysis, TimeAnchor? anchor)
     {
         ArgumentNullException.ThrowIfNull(analysis);
+        return Read(analysis).Resolve(anchor);
+    }
+
+    /// <summary>The expressions as they are said, before they are put on the calendar.</summary>
+    internal static TimeReading Read(Analysis analysis)
+    {
         var borders = new List<int>(analysis.Sentences.Count);
         foreach (var sentence in analysis.Sentences)
         {
             borders.Add(sentence.Span.Start);
         }
 
-        return new TimeReading(analysis.Text, borders).Resolve(anchor);
+        return new TimeReading(analysis.Text, borders);
     }
 
     /// <summary>The same over a text that has not been analysed: sentences are guessed.</summary>

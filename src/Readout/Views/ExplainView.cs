@@ -16,7 +16,7 @@ public static class ExplainView
     /// <param name="ruledOut">Words of the lexicon that made no item.</param>
     /// <param name="width">Columns to wrap at.</param>
     /// <param name="colour">Whether to write ANSI sequences; without, marked words stand in « ».</param>
-    public static string Of(ReportRecord record, IReadOnlyList<Explanation> explanations, IReadOnlyList<RuledOut> ruledOut, int width = 100, bool colour = false)
+    public static string Of(ReportRecord record, IReadOnlyList<Explanation> explanations, IReadOnlyList<NearMiss> ruledOut, int width = 100, bool colour = false)
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(explanations);

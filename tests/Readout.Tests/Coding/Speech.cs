@@ -1,6 +1,8 @@
 using Readout.Coding;
+using Readout.Language;
 using Readout.Lexicon;
 using Readout.Tests.Language;
+using Readout.Text;
 
 namespace Readout.Tests.Coding;
 
@@ -21,4 +23,15 @@ internal static class Speech
     public static SpeechItems Read(SpeechContext context) => Coder.Value.Read(context);
 
     public static SpeechContext Context(string text) => SpeechCoder.Context(text, Engine.Value, Actors.Value, new DateOnly(2022, 1, 3));
+
+    /// <summary>The layers below coding, all paragraphs taken as body.</summary>
+    public static SpeechContext Context(string text, DateOnly? published) => SpeechCoder.Context(text, Engine.Value, Actors.Value, published);
+
+    /// <summary>The day of publication that the text of a whole report tells.</summary>
+    public static Publication? Publication(string text, DateOnly? given = null)
+    {
+        var regions = RegionFinder.Find(text);
+        var analysis = new Analysis(new Report { Text = text, Published = given }, regions, Engine.Value.Read(text, regions));
+        return PublicationFinder.Find(analysis, Actors.Value.Find(analysis, given));
+    }
 }

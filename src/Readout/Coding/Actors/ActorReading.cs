@@ -364,8 +364,8 @@ internal sealed partial class ActorReading
             {
                 if (TitleFits(sentence, first, office.Title))
                 {
+                    // Several terms in one office are several pieces of evidence over the same words.
                     _offices.Add(new OfficeEvidence(sentence.SpanOf(Enumerable.Range(first, last - first + 1)), office.From, office.To));
-                    break;
                 }
             }
         }

@@ -1,18 +1,185 @@
 using Readout.Language;
+using Readout.Text;
 
 namespace Readout.Coding;
 
 /// <summary>Finds the days of events: from the time expression that belongs to their predicate, else from the day of publication.</summary>
 public sealed class EventDater
 {
+    // A paragraph that speaks of days further back than this tells a story, and not the news.
+    private const int Story = 14;
+
+    // A statement made within so few days tells of what has just happened.
+    private const int Narrow = 3;
+
     /// <summary>The days of the event that the predicate of <paramref name="frame"/> tells of; null if nothing bounds them.</summary>
+    /// <remarks>
+    /// A time that the text gives is the event's <see cref="EventTime.Expression"/>. What has occurred and is told without one took place on
+    /// the day of publication, or of the statement that tells of it, or on the day before; that has no expression.
+    /// </remarks>
     public EventTime? Date(SpeechContext context, Frame frame, Modality modality)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(frame);
+        if (new PredicateTimes(context).Of(frame) is { } told)
+        {
+            return Fit(context, told, modality);
+        }
+
+        return modality == Modality.Occurred && Teller(context, frame) is { } teller ? Spoken(context, teller) ?? Published(context, teller) : null;
+    }
+
+    /// <summary>The days of one event that is told twice: what both allow, or the more precise where they disagree; a told time before a guessed one.</summary>
+    public static EventTime? Merge(EventTime? first, EventTime? second)
+    {
+        if (first is null || second is null)
+        {
+            return first ?? second;
+        }
+
+        if (first.Expression is null != second.Expression is null)
+        {
+            return first.Expression is null ? second : first;
+        }
+
+        var narrower = Days(second) < Days(first) ? second : first;
+        var from = Later(first.Earliest, second.Earliest);
+        var to = Sooner(first.Latest, second.Latest);
+        return from is { } a && to is { } b && a > b ? narrower : new EventTime(from, to, narrower.Expression);
+    }
+
+    private static DateOnly? Later(DateOnly? one, DateOnly? two) => one is { } a && two is { } b ? (a > b ? a : b) : one ?? two;
+
+    private static DateOnly? Sooner(DateOnly? one, DateOnly? two) => one is { } a && two is { } b ? (a < b ? a : b) : one ?? two;
+
+    private static int Days(EventTime time) => time is { Earliest: { } from, Latest: { } to } ? to.DayNumber - from.DayNumber : int.MaxValue;
+
+    /// <summary>The told days as the modality allows: what has occurred lies before publication, what is arranged after it.</summary>
+    private static EventTime Fit(SpeechContext context, EventTime time, Modality modality)
+    {
+        if (context.Published is not { } published)
+        {
+            return time;
+        }
+
+        var last = context.PublishedLast ?? published;
+        switch (modality)
+        {
+            case Modality.Occurred:
+                time = Back(context, time, last);
+                return time.Earliest <= last && (time.Latest is null || time.Latest > last) ? time with { Latest = last } : time;
+            case Modality.Scheduled or Modality.Intended:
+                time = Forward(context, TimeRanges.Ahead(context, time), published);
+                return time.Latest >= published && time.Earliest < published ? time with { Earliest = published } : time;
+            default:
+                return time;
+        }
+    }
+
+    // "met on January 10" told on 2 January is of last year; "on Monday" of last week.
+    private static EventTime Back(SpeechContext context, EventTime time, DateOnly published)
+    {
+        if (time is not { Earliest: { } first, Latest: { } last, Expression: { } expression } || first <= published)
+        {
+            return time;
+        }
+
+        return TimeRanges.IsYearless(context, expression) ? time with { Earliest = first.AddYears(-1), Latest = last.AddYears(-1) }
+            : IsWeekday(context, expression, first, last) ? time with { Earliest = first.AddDays(-7), Latest = last.AddDays(-7) } : time;
+    }
+
+    private static EventTime Forward(SpeechContext context, EventTime time, DateOnly published) =>
+        time is { Earliest: { } first, Latest: { } last, Expression: { } expression } && last < published && IsWeekday(context, expression, first, last)
+            && !expression.Span.Of(context.Text).Contains("last", StringComparison.OrdinalIgnoreCase)
+            ? time with { Earliest = first.AddDays(7), Latest = last.AddDays(7) } : time;
+
+    private static bool IsWeekday(SpeechContext context, TimeItem expression, DateOnly first, DateOnly last)
+    {
+        var words = expression.Span.Of(context.Text);
+        return first == last && !words.Any(char.IsAsciiDigit) && words.Contains(first.DayOfWeek.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// The frame that tells the event as news: a finite verb in the main line of the report, the light verb over a noun, or the noun of a
+    /// title. Perfects ("has annexed"), relative and other side clauses, and nouns in passing tell what is known already: null.
+    /// </summary>
+    private static Frame? Teller(SpeechContext context, Frame frame)
+    {
+        var frames = context.Frames[frame.Sentence.Index];
+        if (frame.Kind == PredicateKind.Noun)
+        {
+            if (EventPredicate.LightVerb(frames, frame) is { } verb)
+            {
+                return Teller(context, verb);
+            }
+
+            return context.Analysis.RegionAt(frame.Token.Span.Start)?.Kind is RegionKind.Title or RegionKind.Deck ? frame : null;
+        }
+
+        if (frame.Perfect || frame.Auxiliaries.Contains("have") || frame.Token.Deprel.StartsWith("acl", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var above = frames.GovernorOf(frame);
+        while (above is { } up)
+        {
+            if (up.Role is not ("that-clause" or "quote" or "parataxis" or "whether-clause" or "purpose-clause" or "participle-clause" or "to-clause" or "ing-clause" or "complement"))
+            {
+                return null;
+            }
+
+            above = frames.GovernorOf(up.Frame);
+        }
+
+        return frame;
+    }
+
+    /// <summary>The day of the statement that tells of it, or the day before: "said on Sunday that the two had a call".</summary>
+    private static EventTime? Spoken(SpeechContext context, Frame teller)
+    {
+        var frames = context.Frames[teller.Sentence.Index];
+        for (var above = Reporter(frames, teller); above is { } speech; above = Reporter(frames, speech))
+        {
+            if (new PredicateTimes(context).Of(EventPredicate.Alone(frames, speech)) is { Earliest: { } first, Latest: { } last } && last.DayNumber - first.DayNumber < Narrow)
+            {
+                return new EventTime(first.AddDays(-1), last);
+            }
+        }
+
         return null;
     }
 
-    /// <summary>The days of one event that is told twice: what both allow, or the more precise where they disagree.</summary>
-    public static EventTime? Merge(EventTime? first, EventTime? second) => first ?? second;
+    // The verb of speech over a clause, or beside it: "…, the ministry said on Sunday".
+    private static Frame? Reporter(FrameSet frames, Frame frame)
+    {
+        if (frames.GovernorOf(frame) is { Role: "that-clause" or "quote" } up)
+        {
+            return up.Frame;
+        }
+
+        return frames.All.FirstOrDefault(f => f.Governor is { Role: "parataxis" } g && g.Predicate == frame.Head);
+    }
+
+    private static EventTime? Published(SpeechContext context, Frame teller)
+    {
+        if (context.Published is not { } published || InStory(context, teller, published))
+        {
+            return null;
+        }
+
+        return new EventTime(published.AddDays(-1), context.PublishedLast ?? published);
+    }
+
+    // Whether the last day spoken of in the paragraph, up to here, is long past: "In 2014 … . Later it backed …".
+    private static bool InStory(SpeechContext context, Frame teller, DateOnly published)
+    {
+        if (context.Analysis.RegionAt(teller.Token.Span.Start) is not { } region)
+        {
+            return false;
+        }
+
+        var before = context.Times.LastOrDefault(t => t.Type == "date" && t.Latest is not null && t.Span.Start >= region.Span.Start && t.Span.End <= teller.Token.Span.Start);
+        return before?.Latest is { } last && published.DayNumber - last.DayNumber > Story;
+    }
 }

@@ -1,17 +1,67 @@
 using Readout.Language;
+using Readout.Text;
+using Readout.Time;
 
 namespace Readout.Coding;
 
 /// <summary>Finds the day on which a report was published: as given, as the text states it, or as far as what it tells allows.</summary>
 public static class PublicationFinder
 {
+    // Four years: a term of office. Wider than that, an interval says nothing that the text doesn't say itself.
+    private const int Widest = 4 * 366;
+    private const int MostEvidence = 16;
+
     /// <summary>The day or days of publication; null if nothing tells, or too little to mean anything.</summary>
     /// <param name="analysis">Sentences with trees and regions.</param>
-    /// <param name="map">Actors found without a date: its offices bound the years.</param>
+    /// <param name="map">Actors found without a date: the offices they are named with bound the years.</param>
     public static Publication? Find(Analysis analysis, ActorMap map)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(map);
-        return analysis.Report.Published is { } day ? new Publication(day, day, "given", []) : null;
+        if (analysis.Report.Published is { } given)
+        {
+            return new Publication(given, given, "given", []);
+        }
+
+        var reading = TimeFinder.Read(analysis);
+        return StatedDay.Find(analysis, reading) is { } stated
+            ? new Publication(stated.Day, stated.Day, "stated", [stated.Span])
+            : Infer(analysis, map, reading);
+    }
+
+    private static Publication? Infer(Analysis analysis, ActorMap map, TimeReading reading)
+    {
+        var clues = new PublicationClues(analysis, map, reading);
+        clues.Read();
+        if (!clues.Bounded)
+        {
+            return null;
+        }
+
+        var (earliest, latest, best) = PublicationEstimate.Of(clues.All, clues.From, clues.To);
+        return latest.DayNumber - earliest.DayNumber > Widest ? null : new Publication(earliest, latest, "inferred", Evidence(clues, best));
+    }
+
+    /// <summary>The words of the clues that fit the likeliest day and not just any day.</summary>
+    private static List<Span> Evidence(PublicationClues clues, DateOnly best)
+    {
+        var spans = new SortedSet<Span>();
+        foreach (var clue in clues.All)
+        {
+            var (low, high) = (double.MaxValue, 0.0);
+            for (var day = clues.From; day <= clues.To; day = day.AddDays(1))
+            {
+                var weight = clue.Weight(day);
+                (low, high) = (Math.Min(low, weight), Math.Max(high, weight));
+            }
+
+            var here = clue.Weight(best);
+            if (here >= 0.3 * high && low < 0.5 * here && spans.Count < MostEvidence)
+            {
+                spans.UnionWith(clue.Spans);
+            }
+        }
+
+        return [.. spans];
     }
 }

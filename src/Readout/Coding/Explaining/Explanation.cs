@@ -29,4 +29,4 @@ public sealed record Explanation(string Id, string Rule, string? Where, string? 
 /// <param name="Rule">The rule that lists it.</param>
 /// <param name="Where">File and line of the rule.</param>
 /// <param name="Why">What it lacked.</param>
-public sealed record RuledOut(Span Span, string Rule, string Where, string Why);
+public sealed record NearMiss(Span Span, string Rule, string Where, string Why);

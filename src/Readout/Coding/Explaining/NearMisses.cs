@@ -11,7 +11,7 @@ public static class NearMisses
     private static readonly (string Key, PredicateKind Kind)[] Lists = [("verbs", PredicateKind.Verb), ("nouns", PredicateKind.Noun), ("adjectives", PredicateKind.Adjective)];
 
     /// <summary>All of a report, by place.</summary>
-    public static IEnumerable<RuledOut> Find(CodedReport coded, RuleIndex rules)
+    public static IEnumerable<NearMiss> Find(CodedReport coded, RuleIndex rules)
     {
         var said = coded.Statements.Select(s => s.Cue).ToList();
         var committed = coded.Commitments.SelectMany(c => c.Evidence).ToList();
@@ -26,7 +26,7 @@ public static class NearMisses
                     var span = frame.Token.Span;
                     if (!(block.Kind == "act" ? committed : said).Any(u => u.Overlaps(span)))
                     {
-                        yield return new RuledOut(span, $"{block.Kind} {block.Name}", RuleIndex.Place(block)!, Why(block, frame, coded));
+                        yield return new NearMiss(span, $"{block.Kind} {block.Name}", RuleIndex.Place(block)!, Why(block, frame, coded));
                     }
                 }
             }
