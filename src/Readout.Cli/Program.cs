@@ -20,6 +20,12 @@ internal static class Program
     {
         ReadCommand.Create(),
         ParseCommand.Create(),
+        IngestCommand.Create(),
+        RereadCommand.Create(),
+        TakedownCommand.Create(),
+        VerifyCommand.Create(),
+        QueryCommand.Create(),
+        ChangesCommand.Create(),
         EvalCommand.Create(),
         TrainCommand.Create(),
         TrainPronounsCommand.Create(),
