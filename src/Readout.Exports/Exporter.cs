@@ -23,12 +23,12 @@ public abstract class Exporter : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        Dispose(true);
+        Close();
         GC.SuppressFinalize(this);
     }
 
     /// <summary>Gives back what was opened, whether or not the output is whole; the stream stays open.</summary>
-    protected virtual void Dispose(bool disposing)
+    protected virtual void Close()
     {
     }
 

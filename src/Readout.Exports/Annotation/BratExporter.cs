@@ -1,5 +1,4 @@
 using System.Text;
-using Readout.Coding;
 using Readout.Exports.Rows;
 using Readout.Record;
 
@@ -39,7 +38,7 @@ public sealed class BratExporter : Exporter
     public override void Complete() => _files.Complete();
 
     /// <inheritdoc/>
-    protected override void Dispose(bool disposing) => _files.Dispose();
+    protected override void Close() => _files.Dispose();
 
     private void Put(string name, string content)
     {

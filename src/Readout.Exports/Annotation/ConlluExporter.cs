@@ -40,7 +40,7 @@ internal sealed class ConlluExporter : Exporter
 
     public override void Complete() => _writer.Flush();
 
-    protected override void Dispose(bool disposing) => _writer.Dispose();
+    protected override void Close() => _writer.Dispose();
 
     private static string Misc(List<(string Name, string Id, Span Span)> layers, Span word) =>
         string.Concat(layers.Where(l => l.Span.Overlaps(word)).GroupBy(l => l.Name, StringComparer.Ordinal).Select(g => $"{g.Key}={string.Join(',', g.Select(l => l.Id).Distinct())}|"));

@@ -16,12 +16,12 @@ public abstract class FileSet : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        Dispose(true);
+        Close();
         GC.SuppressFinalize(this);
     }
 
     /// <summary>Gives back what was opened.</summary>
-    protected virtual void Dispose(bool disposing)
+    protected virtual void Close()
     {
     }
 }
@@ -45,7 +45,7 @@ public sealed class ZipFiles(Stream output) : FileSet
     public override void Complete() => _archive.Dispose();
 
     /// <inheritdoc/>
-    protected override void Dispose(bool disposing) => _archive.Dispose();
+    protected override void Close() => _archive.Dispose();
 }
 
 /// <summary>Files in a folder, which is made.</summary>

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Readout.Coding;
 using Readout.Exports.Rows;
 using Readout.Record;
 using Readout.Text;
@@ -70,7 +69,7 @@ internal sealed class WebAnnotationExporter : Exporter
         _json.Flush();
     }
 
-    protected override void Dispose(bool disposing)
+    protected override void Close()
     {
         _json.Dispose();
         _inner.Dispose();

@@ -55,7 +55,7 @@ internal sealed class AtomExporter : Exporter
         _xml.Flush();
     }
 
-    protected override void Dispose(bool disposing) => _xml.Dispose();
+    protected override void Close() => _xml.Dispose();
 
     private static DateOnly? Updated(ReportScene scene, Event item) =>
         scene.Published ?? scene.Record.Coded.Published?.Latest ?? item.Time?.Latest ?? item.Time?.Earliest;

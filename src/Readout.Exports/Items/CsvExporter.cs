@@ -22,7 +22,7 @@ internal sealed class CsvExporter : Exporter
             leaveOpen: true);
         foreach (var column in _table.Columns)
         {
-            _writer.WriteField(column.Name, CsvQuoting.All);
+            _writer.WriteField(column.Name, CsvQuoting.Always);
         }
 
         _writer.EndRecord();
@@ -43,19 +43,19 @@ internal sealed class CsvExporter : Exporter
 
     public override void Complete() => _writer.Flush();
 
-    protected override void Dispose(bool disposing) => _writer.Dispose();
+    protected override void Close() => _writer.Dispose();
 
     private void Write(object? cell)
     {
         var (text, quoting) = cell switch
         {
-            null => ("", CsvQuoting.None),
-            string s => (s, CsvQuoting.All),
-            IReadOnlyList<string> list => (string.Join(';', list.Select(e => e.Replace(';', ','))), CsvQuoting.All),
-            DateOnly day => (Words.Day(day), CsvQuoting.All),
-            double number => (Words.Number(number), CsvQuoting.None),
-            int number => (Words.Whole(number), CsvQuoting.None),
-            bool flag => (flag ? "true" : "false", CsvQuoting.None),
+            null => ("", CsvQuoting.WhenNeeded),
+            string s => (s, CsvQuoting.Always),
+            IReadOnlyList<string> list => (string.Join(';', list.Select(e => e.Replace(';', ','))), CsvQuoting.Always),
+            DateOnly day => (Words.Day(day), CsvQuoting.Always),
+            double number => (Words.Number(number), CsvQuoting.WhenNeeded),
+            int number => (Words.Whole(number), CsvQuoting.WhenNeeded),
+            bool flag => (flag ? "true" : "false", CsvQuoting.WhenNeeded),
             _ => throw new InvalidOperationException($"no cell can hold {cell.GetType()}"),
         };
         // A NUL ends the text for many readers, and no quotation helps.

@@ -29,7 +29,7 @@ internal sealed class PloverExporter(Stream output, ExportOptions options) : Exp
 
     public override void Complete() => output.Flush();
 
-    protected override void Dispose(bool disposing) => _json.Dispose();
+    protected override void Close() => _json.Dispose();
 
     private void Write(ReportScene scene, Event item)
     {

@@ -33,5 +33,5 @@ internal sealed class RecordLinesExporter(Stream output, ExportOptions options) 
         output.Flush();
     }
 
-    protected override void Dispose(bool disposing) => _sorter.Dispose();
+    protected override void Close() => _sorter.Dispose();
 }

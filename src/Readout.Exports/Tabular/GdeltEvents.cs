@@ -10,10 +10,10 @@ internal static class GdeltEvents
     public static IReadOnlyList<Column<Dyad>> Columns { get; } =
     [
         new("GLOBALEVENTID", d => d.Id),
-        new("SQLDATE", d => Words.Digits(Day(d))),
-        new("MonthYear", d => Day(d)?.ToString("yyyyMM", CultureInfo.InvariantCulture)),
-        new("Year", d => Day(d)?.ToString("yyyy", CultureInfo.InvariantCulture)),
-        new("FractionDate", d => Fraction(Day(d))),
+        new("SQLDATE", d => Words.Digits(d.Day)),
+        new("MonthYear", d => d.Day?.ToString("yyyyMM", CultureInfo.InvariantCulture)),
+        new("Year", d => d.Day?.ToString("yyyy", CultureInfo.InvariantCulture)),
+        new("FractionDate", d => Fraction(d.Day)),
         .. Actor("Actor1", d => d.Source),
         .. Actor("Actor2", d => d.Target),
         new("IsRootEvent", d => d.Scene.IsLead(d.Event.Trigger) ? "1" : "0"),
@@ -35,8 +35,6 @@ internal static class GdeltEvents
 
     /// <summary>The moment when GDELT would have added it: no clock is asked, so it is the day of publication.</summary>
     internal static string Added(ReportScene scene) => scene.Published is { } day ? Words.Digits(day) + "000000" : "";
-
-    private static DateOnly? Day(Dyad dyad) => Words.FirstDay(dyad.Event.Time);
 
     // The year, and the month counted as thirty days, as a part of 365.
     private static string Fraction(DateOnly? day) =>

@@ -9,7 +9,7 @@ internal static class IcewsEvents
     public static IReadOnlyList<Column<Dyad>> Columns { get; } =
     [
         new("Event ID", d => d.Id),
-        new("Event Date", d => Words.Day(Words.FirstDay(d.Event.Time))),
+        new("Event Date", d => Words.Day(d.Day)),
         new("Source Name", d => d.Source?.Name),
         new("Source Sectors", d => Sectors(d, d.Source)),
         new("Source Country", d => d.Scene.Tables.StateName(d.Source?.Country)),

@@ -10,10 +10,10 @@ internal static class PhoenixEvents
     public static IReadOnlyList<Column<Dyad>> Columns { get; } =
     [
         new("EventID", d => d.Id),
-        new("Date", d => Words.Digits(Day(d))),
-        new("Year", d => Day(d)?.ToString("yyyy", CultureInfo.InvariantCulture)),
-        new("Month", d => Day(d)?.ToString("MM", CultureInfo.InvariantCulture)),
-        new("Day", d => Day(d)?.ToString("dd", CultureInfo.InvariantCulture)),
+        new("Date", d => Words.Digits(d.Day)),
+        new("Year", d => d.Day?.ToString("yyyy", CultureInfo.InvariantCulture)),
+        new("Month", d => d.Day?.ToString("MM", CultureInfo.InvariantCulture)),
+        new("Day", d => d.Day?.ToString("dd", CultureInfo.InvariantCulture)),
         .. Actor("SourceActor", d => d.Source),
         .. Actor("TargetActor", d => d.Target),
         new("EventCode", d => d.Code),
@@ -30,8 +30,6 @@ internal static class PhoenixEvents
         new("URLs", d => d.Scene.Report.Url),
         new("NewsSources", d => d.Scene.Report.Publisher),
     ];
-
-    private static DateOnly? Day(Dyad dyad) => Words.FirstDay(dyad.Event.Time);
 
     private static Column<Dyad>[] Actor(string prefix, Func<Dyad, Actor?> actor)
     {

@@ -9,7 +9,7 @@ internal static class PolecatEvents
     public static IReadOnlyList<Column<Dyad>> Columns { get; } =
     [
         new("Event ID", d => $"{d.Scene.Record.Id}-{d.Event.Id}-{d.Source?.Id}-{d.Target?.Id}"),
-        new("Event Date", d => Words.Day(Words.FirstDay(d.Event.Time))),
+        new("Event Date", d => Words.Day(d.Day)),
         new("Event Type", d => d.Event.Plover.Event),
         new("Event Mode", d => d.Event.Plover.Mode),
         new("Intensity", d => Words.Number(Intensity(d.Scene.Tables, d.Event))),
@@ -47,7 +47,7 @@ internal static class PolecatEvents
         new(prefix + " Name", d => actor(d)?.Name),
         new(prefix + " Country", d => ActorCodes.Country(actor(d), d.Scene.Tables)),
         new(prefix + " COW", d => ActorCodes.Cow(actor(d), d.Scene.Tables)),
-        new($"Primary {prefix} Sector", d => ActorCodes.Sectors(actor(d)).FirstOrDefault()),
+        new($"Primary {prefix} Sector", d => ActorCodes.Sectors(actor(d)) is [var first, ..] ? first : null),
         new(prefix + " Sectors", d => Words.List(ActorCodes.Sectors(actor(d)))),
         new(prefix + " Title", d => actor(d)?.Role),
         new(prefix + " Name Raw", d => actor(d) is { } a ? First(d.Scene, a.Mentions) : null),

@@ -42,5 +42,5 @@ internal sealed class TabularExporter<T> : Exporter
 
     public override void Complete() => _writer.Flush();
 
-    protected override void Dispose(bool disposing) => _writer.Dispose();
+    protected override void Close() => _writer.Dispose();
 }
