@@ -1,5 +1,6 @@
 using Readout.Coding;
 using Readout.Language;
+using Readout.Lexicon;
 using Readout.Record;
 using Readout.Text;
 
@@ -14,10 +15,11 @@ namespace Readout;
 public sealed class Reader
 {
     private readonly LanguageEngine _language;
+    private readonly ReportCoder _coder;
 
-    private Reader(LanguageEngine language, Provenance provenance)
+    private Reader(LanguageEngine language, ReportCoder coder, Provenance provenance)
     {
-        _language = language;
+        (_language, _coder) = (language, coder);
         Provenance = provenance;
     }
 
@@ -29,12 +31,18 @@ public sealed class Reader
     /// <param name="home">Folder that holds <c>models</c> and <c>lexicon</c>; null for the program's own.</param>
     /// <exception cref="FileNotFoundException">A model is missing.</exception>
     /// <exception cref="InvalidDataException">A model is of another version.</exception>
+    /// <exception cref="LexiconException">The lexicon has faults; all of them are in the message.</exception>
     public static Reader Load(string? lexicon = null, string? home = null)
     {
         home ??= AppContext.BaseDirectory;
         var models = Path.Combine(home, "models");
         var shipped = Path.Combine(home, "lexicon");
-        return new Reader(LanguageEngine.Load(models), Fingerprint.Of(models, LanguageEngine.ModelFiles, lexicon is null ? [shipped] : [shipped, lexicon]));
+        string[] lexicons = lexicon is null ? [shipped] : [shipped, lexicon];
+        var faults = new List<BlockFault>();
+        var coder = ReportCoder.Load(lexicons, faults);
+        return faults.Count > 0
+            ? throw new LexiconException(faults)
+            : new Reader(LanguageEngine.Load(models), coder, Fingerprint.Of(models, LanguageEngine.ModelFiles, lexicons));
     }
 
     /// <summary>Reads one report into its record. The same report gives the same record, whatever else is read meanwhile.</summary>
@@ -44,7 +52,7 @@ public sealed class Reader
         var regions = RegionFinder.Find(report.Text, report.Title);
         var sentences = _language.Read(report.Text, regions);
         var analysis = new Analysis(report, regions, sentences);
-        var coded = new CodedReport { Analysis = analysis };
+        var coded = _coder.Code(analysis);
         return new ReportRecord(RecordOrder.Number(coded), Provenance);
     }
 }

@@ -35,7 +35,7 @@ internal static class CommandFrame
         {
             return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or Readout.Lexicon.LexiconException)
         {
             error.WriteLine($"readout: {e.Message}");
             return ExitCodes.Unreadable;

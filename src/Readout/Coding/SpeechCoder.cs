@@ -28,6 +28,9 @@ public sealed class SpeechCoder
         _figures = FigureLexicon.Load(lexicons, faults);
     }
 
+    /// <summary>The words of speech.</summary>
+    public SpeechLexicon Speech => _speech;
+
     /// <summary>Reads the lexicon directories; later ones add to earlier ones.</summary>
     public static SpeechCoder Load(IReadOnlyList<string> lexicons, ICollection<BlockFault> faults) => new(lexicons, faults);
 

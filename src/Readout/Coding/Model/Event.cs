@@ -114,4 +114,7 @@ public sealed class Event
 
     /// <summary>Name of the rule that decided.</summary>
     public required string Rule { get; init; }
+
+    /// <summary>The matches that it was made of, for explanations.</summary>
+    internal IReadOnlyList<EventMatch> Matches { get; init; } = [];
 }

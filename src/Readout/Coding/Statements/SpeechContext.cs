@@ -21,6 +21,9 @@ public sealed class SpeechContext
     /// <summary>The first day on which the report may have been published; null if nothing tells.</summary>
     public DateOnly? Published { get; init; }
 
+    /// <summary>The last day on which it may have been published; null if nothing tells, or if it is the first.</summary>
+    public DateOnly? PublishedLast { get; init; }
+
     /// <summary>The text.</summary>
     public string Text => Analysis.Text;
 

@@ -13,10 +13,16 @@ public sealed class FirstNames
     public static FirstNames None { get; } = new([]);
 
     /// <summary>Reads names/first-names.txt of the lexicon: lines that begin with <c>she</c> or <c>he</c>, then names.</summary>
-    public static FirstNames Read(string path)
+    public static FirstNames Read(string path) => Of([path]);
+
+    /// <summary>Reads them from each of the lexicon directories that has them.</summary>
+    public static FirstNames Load(IEnumerable<string> lexicons) =>
+        Of(lexicons.Select(l => Path.Combine(l, "names", "first-names.txt")).Where(File.Exists));
+
+    private static FirstNames Of(IEnumerable<string> paths)
     {
         var female = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var line in File.ReadLines(path))
+        foreach (var line in paths.SelectMany(File.ReadLines))
         {
             if (line.Length == 0 || line[0] == '#')
             {

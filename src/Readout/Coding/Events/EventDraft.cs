@@ -1,0 +1,27 @@
+using Readout.Text;
+
+namespace Readout.Coding;
+
+/// <summary>One mention of an event, before mentions are merged.</summary>
+internal sealed class EventDraft
+{
+    public required EventMatch Match { get; init; }
+
+    public required Plover Plover { get; init; }
+
+    public required Cameo Cameo { get; init; }
+
+    public required Modality Modality { get; init; }
+
+    public required Span Trigger { get; init; }
+
+    public required Span Evidence { get; init; }
+
+    public EventTime? Time { get; set; }
+
+    public Place? Place { get; set; }
+
+    public IReadOnlyList<Actor> Source => Match.Source;
+
+    public IReadOnlyList<Actor> Target => Match.Target;
+}

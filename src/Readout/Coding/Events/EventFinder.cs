@@ -1,0 +1,90 @@
+using Readout.Language;
+using Readout.Lexicon;
+using Readout.Text;
+
+namespace Readout.Coding;
+
+/// <summary>Codes the events of a report: every predicate that a rule knows, with its parties, its modality, its day and place.</summary>
+public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechLexicon speech)
+{
+    /// <summary>The events, each listed once, in the order of their triggers.</summary>
+    /// <param name="context">The layers below.</param>
+    /// <param name="log">Takes the rules that did not hold, for explanations; null to forget them.</param>
+    public IReadOnlyList<Event> Find(SpeechContext context, List<RuledOut>? log = null)
+    {
+        var drafts = new List<EventDraft>();
+        var parties = new PartyReader(context);
+        var matcher = new EventMatcher(lexicon, parties, log);
+        var modality = new ModalityReader(lexicon, speech);
+        foreach (var sentence in context.Analysis.Sentences)
+        {
+            if (context.Counts(sentence))
+            {
+                drafts.AddRange(Read(context, sentence, matcher, modality, log));
+            }
+        }
+
+        return EventMerger.Merge(drafts, context);
+    }
+
+    private List<EventDraft> Read(SpeechContext context, Sentence sentence, EventMatcher matcher, ModalityReader modality, List<RuledOut>? log)
+    {
+        var frames = context.Frames[sentence.Index];
+        var matches = new List<EventMatch>();
+        foreach (var frame in frames.All)
+        {
+            if (matcher.Match(frames, frame.Head) is { } match)
+            {
+                match.Modality = modality.Read(match.Predicate, frames, match.Rule.Usually);
+                if (match.Modality.Modality is null)
+                {
+                    log?.Add(new RuledOut(sentence.Index, frame.Head, match.Rule.Name, match.Modality.Why));
+                }
+                else
+                {
+                    matches.Add(match);
+                }
+            }
+        }
+
+        // What is agreed, asked for or threatened is coded by the word that does so.
+        var taken = matches.Where(m => m.Content is not null && !m.Rule.ContentIsFact).Select(m => m.ContentHead).ToHashSet();
+        return [.. matches.Where(m => !taken.Contains(m.Predicate.Frame.Head)).Select(m => Draft(context, m))];
+    }
+
+    private EventDraft Draft(SpeechContext context, EventMatch match)
+    {
+        var modality = match.Modality.Modality!.Value;
+        var (code, own) = (match.Cameo, match.OwnCode);
+        if (modality is Modality.Intended or Modality.Scheduled
+            && lexicon.Intents.FirstOrDefault(i => code.StartsWith(i.Inner, StringComparison.Ordinal)) is { } intent)
+        {
+            (code, own) = (intent.Code, false);
+            modality = intent.Code == "036" ? Modality.Scheduled : modality;
+        }
+
+        var cameo = ontology.Cameo(code)!;
+        return new EventDraft
+        {
+            Match = match,
+            Plover = new Plover(cameo.Event ?? "", own ? match.Rule.Mode ?? cameo.Mode : cameo.Mode, own && match.Rule.Contexts.Count > 0 ? match.Rule.Contexts : cameo.Contexts),
+            Cameo = new Cameo(code, cameo.Goldstein, cameo.Quad),
+            Modality = modality,
+            Trigger = match.Predicate.Trigger,
+            Evidence = Clause(context, match),
+        };
+    }
+
+    /// <summary>The clause that tells of the event: everything under its predicate, cut at the sentence.</summary>
+    private static Span Clause(SpeechContext context, EventMatch match)
+    {
+        var sentence = match.Sentence;
+        var span = sentence.SubtreeSpan(match.Predicate.Verbal.Head).Union(match.Predicate.Trigger);
+        foreach (var (_, _, head) in match.Paths)
+        {
+            span = head >= 0 ? span.Union(sentence.Tokens[head].Span) : span;
+        }
+
+        return context.Analysis.RegionAt(span.Start) is { } region && region.Span.Contains(span) ? span : sentence.Span;
+    }
+}

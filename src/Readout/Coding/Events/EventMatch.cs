@@ -1,0 +1,33 @@
+using Readout.Language;
+
+namespace Readout.Coding;
+
+/// <summary>A rule that holds for a predicate, with what it found.</summary>
+internal sealed class EventMatch
+{
+    public required EventRule Rule { get; init; }
+
+    public required Predicate Predicate { get; init; }
+
+    /// <summary>The CAMEO code, after the content has had its say.</summary>
+    public required string Cameo { get; set; }
+
+    /// <summary>Whether the code comes from the rule's own line, so that its mode and contexts hold.</summary>
+    public bool OwnCode { get; set; }
+
+    public List<Actor> Source { get; init; } = [];
+
+    public List<Actor> Target { get; init; } = [];
+
+    public List<(string Party, string Role, int Head)> Paths { get; init; } = [];
+
+    /// <summary>What is agreed, asked for, threatened, if that is an event.</summary>
+    public EventMatch? Content { get; init; }
+
+    /// <summary>The head of the content, event or not; -1 if there is none.</summary>
+    public int ContentHead { get; init; } = -1;
+
+    public ModalityReading Modality { get; set; }
+
+    public Sentence Sentence => Predicate.Sentence;
+}

@@ -1,0 +1,288 @@
+using Readout.Language;
+
+namespace Readout.Coding;
+
+/// <summary>A rule whose word stands in the text and that does not hold there, and why: for explanations.</summary>
+/// <param name="Sentence">Index of the sentence.</param>
+/// <param name="Token">Index of the word.</param>
+/// <param name="Rule">Name of the rule.</param>
+/// <param name="Why">What it lacks.</param>
+public sealed record RuledOut(int Sentence, int Token, string Rule, string Why);
+
+/// <summary>Finds the rule that holds for a predicate, its parties and its code.</summary>
+internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, List<RuledOut>? log)
+{
+    private const int Deepest = 3;
+
+    /// <summary>The best match for the predicate at word <paramref name="head"/> of a sentence; null if no rule holds.</summary>
+    public EventMatch? Match(FrameSet frames, int head) => Match(frames, head, 0, parties: true);
+
+    private EventMatch? Match(FrameSet frames, int head, int depth, bool parties)
+    {
+        if (frames.At(head) is not { } frame)
+        {
+            return null;
+        }
+
+        foreach (var (rule, predicate) in Candidates(frames, frame))
+        {
+            if (Try(rule, predicate, frames, depth, parties) is { } match)
+            {
+                return match;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Rules whose words the frame has, the most special first; the order of the files decides between equals.</summary>
+    private IEnumerable<(EventRule Rule, Predicate Predicate)> Candidates(FrameSet frames, Frame frame)
+    {
+        var found = new List<(EventRule Rule, Predicate Predicate, int Weight)>();
+        switch (frame.Kind)
+        {
+            case PredicateKind.Verb:
+                var verb = new Predicate(frame);
+                foreach (var (rule, phrase) in lexicon.PhrasesOf(frame.Lemma).Concat(frame.Particle >= 0 ? lexicon.PhrasesOf(frame.Token.Lemma.ToLowerInvariant()) : []))
+                {
+                    if (frame.Heads(phrase.Role).Any(h => IsWord(frame.Sentence, h, phrase.Noun)))
+                    {
+                        found.Add((rule, verb, rule.Weight + 3));
+                    }
+                }
+
+                found.AddRange(lexicon.OfVerb(frame.Lemma).Select(r => (r, verb, r.Weight)));
+                break;
+            case PredicateKind.Noun:
+                var noun = Carried(frames, frame);
+                if (frame.Head > 0)
+                {
+                    var before = frame.Sentence.Tokens[frame.Head - 1];
+                    found.AddRange(lexicon.OfNoun($"{before.Form.ToLowerInvariant()} {frame.Lemma}").Select(r => (r, noun, r.Weight + 3)));
+                }
+
+                found.AddRange(lexicon.OfNoun(frame.Lemma).Select(r => (r, noun, r.Weight)));
+                break;
+            default:
+                var state = new Predicate(frame);
+                found.AddRange(lexicon.OfAdjective(frame.Lemma).Select(r => (r, state, r.Weight)));
+                found.AddRange(lexicon.OfNoun(frame.Lemma).Select(r => (r, state, r.Weight)));
+                break;
+        }
+
+        return found.OrderByDescending(f => f.Weight).Select(f => (f.Rule, f.Predicate));
+    }
+
+    /// <summary>The noun with the verb that carries it, if one does: "held talks", "talks took place", "on a visit".</summary>
+    private Predicate Carried(FrameSet frames, Frame noun)
+    {
+        if (frames.GovernorOf(noun) is { } up && up.Frame.Kind != PredicateKind.Noun && lexicon.Support(up.Frame.Lemma, up.Role) is { } support)
+        {
+            return new Predicate(noun, up.Frame, support);
+        }
+
+        // "the decision to hold talks", "talks held in Geneva": the participle stands under the noun.
+        foreach (var child in noun.Sentence.Children(noun.Head))
+        {
+            if (noun.Sentence.Tokens[child].Relation == "acl" && frames.At(child) is { } clause && clause.Kind == PredicateKind.Verb
+                && clause.Heads("object").Contains(noun.Head) && lexicon.Support(clause.Lemma, "object") is { } below)
+            {
+                return new Predicate(noun, clause, below);
+            }
+        }
+
+        return new Predicate(noun);
+    }
+
+    private EventMatch? Try(EventRule rule, Predicate predicate, FrameSet frames, int depth, bool wantParties)
+    {
+        if (Failing(rule, predicate) is { } why)
+        {
+            return Reject(rule, predicate, why);
+        }
+
+        var (content, contentHead) = depth < Deepest ? ContentOf(rule, predicate, frames, depth) : (null, -1);
+        var code = content is null ? null : rule.As.FirstOrDefault(a => content.Cameo.StartsWith(a.Inner, StringComparison.Ordinal))?.Code;
+        if (rule.NeedsContent && code is null)
+        {
+            return Reject(rule, predicate, content is null ? "what it is about is no event of any rule" : $"its content ({content.Cameo}) has no code in the rule");
+        }
+
+        var match = new EventMatch
+        {
+            Rule = rule,
+            Predicate = predicate,
+            Cameo = code ?? rule.Cameo,
+            OwnCode = code is null,
+            Content = content,
+            ContentHead = contentHead,
+        };
+        AddParties(match);
+        return !wantParties || Enough(match) ? match : Reject(rule, predicate, match.Source.Count == 0 ? "no actor as source" : "no actor as target");
+    }
+
+    private EventMatch? Reject(EventRule rule, Predicate predicate, string why)
+    {
+        log?.Add(new RuledOut(predicate.Sentence.Index, predicate.Frame.Head, rule.Name, why));
+        return null;
+    }
+
+    private string? Failing(EventRule rule, Predicate predicate)
+    {
+        foreach (var test in rule.Needs)
+        {
+            if (!Holds(test, predicate))
+            {
+                return $"needs {test.Line.Value}";
+            }
+        }
+
+        foreach (var test in rule.Not)
+        {
+            if (Holds(test, predicate))
+            {
+                return $"not with {test.Line.Value}";
+            }
+        }
+
+        return null;
+    }
+
+    private bool Holds(RoleTest test, Predicate predicate)
+    {
+        foreach (var argument in predicate.Arguments)
+        {
+            if (test.Roles.Contains(argument.Role) || test.Roles.Contains("any"))
+            {
+                if (test.Words.Count > 0 && HasWord(predicate.Sentence, argument.Head, test.Words))
+                {
+                    return true;
+                }
+
+                if (test.Actor && parties.At(predicate.Sentence, argument.Head, places: true).Count > 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return test.Roles.Contains("subject") && test.Words.Contains("nobody") && !predicate.Heads("subject").Any();
+    }
+
+    /// <summary>Whether the phrase is headed by one of the words, or by a measure of it ("thousands of troops"), or has it as compound ("troop movements").</summary>
+    private static bool HasWord(Sentence sentence, int head, IReadOnlySet<string> words)
+    {
+        if (Is(head) || sentence.Children(head).Any(c => sentence.Tokens[c].Deprel is "compound" or "amod" or "conj" && Is(c)))
+        {
+            return true;
+        }
+
+        return sentence.Children(head).Any(c => sentence.Tokens[c].Deprel == "nmod" && Is(c) && sentence.Child(c, "case") is var m && m >= 0 && sentence.Tokens[m].Form == "of");
+
+        bool Is(int token) => words.Contains(sentence.Tokens[token].Lemma.ToLowerInvariant()) || words.Contains(sentence.Tokens[token].Form.ToLowerInvariant());
+    }
+
+    private static bool IsWord(Sentence sentence, int token, string word) =>
+        sentence.Tokens[token].Lemma.Equals(word, StringComparison.OrdinalIgnoreCase) || sentence.Tokens[token].Form.Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    private (EventMatch? Content, int Head) ContentOf(EventRule rule, Predicate predicate, FrameSet frames, int depth)
+    {
+        var first = -1;
+        foreach (var role in rule.Content)
+        {
+            foreach (var head in predicate.Heads(role))
+            {
+                first = first < 0 ? head : first;
+                if (Match(frames, head, depth + 1, parties: false) is { } inner)
+                {
+                    return (inner, head);
+                }
+            }
+        }
+
+        return (null, first);
+    }
+
+    private void AddParties(EventMatch match)
+    {
+        if (match.Rule.Mutual)
+        {
+            AddMutual(match);
+            return;
+        }
+
+        Fill(match, match.Rule.Source, match.Source, "source", places: false, []);
+        Fill(match, match.Rule.Target, match.Target, "target", places: true, match.Source);
+    }
+
+    /// <summary>Adds the actors of the first role that has any that are not in <paramref name="other"/>.</summary>
+    private void Fill(EventMatch match, IReadOnlyList<string> roles, List<Actor> into, string party, bool places, List<Actor> other)
+    {
+        foreach (var role in roles)
+        {
+            if (role is "content source" or "content target" && match.Content is { } inner)
+            {
+                into.AddRange((role == "content source" ? inner.Source : inner.Target).Where(a => !other.Contains(a) && !into.Contains(a)));
+                if (into.Count > 0)
+                {
+                    match.Paths.Add((party, role, match.ContentHead));
+                }
+            }
+            else
+            {
+                AddRole(match, role, into, party, places, other);
+            }
+
+            if (into.Count > 0)
+            {
+                return;
+            }
+        }
+    }
+
+    private void AddRole(EventMatch match, string role, List<Actor> into, string party, bool places, List<Actor> other)
+    {
+        foreach (var head in match.Predicate.Heads(role))
+        {
+            var found = parties.At(match.Sentence, head, places).Where(a => !other.Contains(a) && !into.Contains(a) && IsParty(a)).ToList();
+            if (found.Count > 0)
+            {
+                into.AddRange(found);
+                match.Paths.Add((party, role, head));
+            }
+        }
+    }
+
+    /// <summary>All parties of a mutual event; the first-named is the source.</summary>
+    private void AddMutual(EventMatch match)
+    {
+        var all = new List<(int Head, Actor Actor)>();
+        foreach (var role in match.Rule.Source.Concat(match.Rule.Target).Distinct())
+        {
+            foreach (var head in match.Predicate.Heads(role))
+            {
+                var found = parties.At(match.Sentence, head, places: match.Rule.Target.Contains(role) && !match.Rule.Source.Contains(role)).Where(IsParty).ToList();
+                if (found.Count > 0)
+                {
+                    all.AddRange(found.Where(f => all.All(a => a.Actor != f)).Select(f => (head, f)));
+                    match.Paths.Add(("party", role, head));
+                }
+            }
+        }
+
+        all.Sort((a, b) => a.Head.CompareTo(b.Head));
+        match.Source.AddRange(all.Take(1).Select(a => a.Actor));
+        match.Target.AddRange(all.Skip(1).Select(a => a.Actor));
+    }
+
+    /// <summary>Whether somebody can be a party: documents speak, but don't act.</summary>
+    private static bool IsParty(Actor actor) => actor.Kind != ActorKind.Document;
+
+    private static bool Enough(EventMatch match) => match.Rule.Alone switch
+    {
+        "target" => match.Source.Count > 0,
+        "source" => match.Target.Count > 0,
+        "either" => match.Source.Count + match.Target.Count > 0,
+        _ => match.Source.Count > 0 && match.Target.Count > 0,
+    };
+}

@@ -1,0 +1,103 @@
+namespace Readout.Coding;
+
+/// <summary>One event once: mentions with like code, modality, parties and day become one event with several pieces of evidence.</summary>
+internal static class EventMerger
+{
+    public static IReadOnlyList<Event> Merge(IReadOnlyList<EventDraft> drafts, SpeechContext context)
+    {
+        var dater = new EventDater();
+        var placer = new EventPlacer();
+        foreach (var draft in drafts)
+        {
+            draft.Time = dater.Date(context, draft.Match.Predicate.Verbal, draft.Modality);
+            draft.Place = placer.Place(context, draft.Match.Predicate.Frame);
+        }
+
+        var groups = new List<List<EventDraft>>();
+        foreach (var draft in drafts.OrderBy(d => d.Trigger.Start))
+        {
+            var home = groups.Find(g => Same(g, draft));
+            if (home is null)
+            {
+                groups.Add([draft]);
+            }
+            else
+            {
+                home.Add(draft);
+            }
+        }
+
+        return [.. groups.Select(Event).OrderBy(e => e.Trigger.Start)];
+    }
+
+    private static bool Same(List<EventDraft> group, EventDraft draft)
+    {
+        var first = group[0];
+        return first.Plover.Event == draft.Plover.Event
+            && Real(first.Modality) == Real(draft.Modality)
+            && (first.Cameo.Code == draft.Cameo.Code || Compatible(first, draft))
+            && group.All(g => SameDay(g.Time, draft.Time))
+            && SameParties(first, draft);
+    }
+
+    /// <summary>Whether two codes may be tellings of one event: one the more general of the other, or the same mode.</summary>
+    private static bool Compatible(EventDraft a, EventDraft b) =>
+        a.Cameo.Code[..2] == b.Cameo.Code[..2]
+        && (a.Cameo.Code.StartsWith(b.Cameo.Code.TrimEnd('0'), StringComparison.Ordinal) || b.Cameo.Code.StartsWith(a.Cameo.Code.TrimEnd('0'), StringComparison.Ordinal)
+            || a.Plover.Event is "CONSULT" || a.Plover.Mode == b.Plover.Mode);
+
+    private static int Real(Modality modality) => modality switch
+    {
+        Modality.Occurred or Modality.Ongoing => 0,
+        Modality.Denied => 1,
+        _ => 2,
+    };
+
+    private static bool SameDay(EventTime? a, EventTime? b) =>
+        a is null || b is null || !(a.Latest < b.Earliest || b.Latest < a.Earliest);
+
+    private static bool SameParties(EventDraft a, EventDraft b)
+    {
+        if (a.Match.Rule.Mutual && b.Match.Rule.Mutual)
+        {
+            return Meet(Countries(a.Source.Concat(a.Target)), Countries(b.Source.Concat(b.Target)), both: true);
+        }
+
+        return Meet(Countries(a.Source), Countries(b.Source), both: false) && Meet(Countries(a.Target), Countries(b.Target), both: false);
+    }
+
+    private static HashSet<string> Countries(IEnumerable<Actor> actors) =>
+        actors.Select(a => a.Country is { Length: 3 } c && c is not ("IGO" or "NGO" or "MNC") ? c : a.Name).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether one set of parties is that of the other, or lacks some of it; an unnamed side fits any.</summary>
+    private static bool Meet(HashSet<string> a, HashSet<string> b, bool both) =>
+        (!both && (a.Count == 0 || b.Count == 0)) || (a.Count > 0 && b.Count > 0 && (a.IsSubsetOf(b) || b.IsSubsetOf(a)));
+
+    private static Event Event(List<EventDraft> group)
+    {
+        var first = group[0];
+        // The most telling mention gives code and parties, the first one the trigger.
+        var best = group.OrderByDescending(Telling).ThenBy(d => d.Trigger.Start).First();
+        var time = group.Select(g => g.Time).Aggregate(EventDater.Merge);
+        return new Event
+        {
+            Plover = best.Plover,
+            Cameo = best.Cameo,
+            Source = [.. best.Source],
+            Target = [.. best.Target],
+            Trigger = first.Trigger,
+            Evidence = [.. group.Select(g => g.Evidence).Distinct().Order()],
+            Modality = best.Modality,
+            Time = time,
+            Place = group.Select(g => g.Place).FirstOrDefault(p => p is not null),
+            Confidence = EventConfidence.Of(group),
+            Rule = best.Match.Rule.Name,
+            Matches = [.. group.Select(g => g.Match)],
+        };
+    }
+
+    private static int Telling(EventDraft draft) =>
+        (draft.Source.Count > 0 ? 4 : 0) + (draft.Target.Count > 0 ? 4 : 0)
+        + draft.Source.Concat(draft.Target).Count(a => a.Code is { Length: > 3 })
+        + draft.Cameo.Code.TrimEnd('0').Length;
+}

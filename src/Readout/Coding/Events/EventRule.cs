@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using Readout.Lexicon;
+
+namespace Readout.Coding;
+
+/// <summary>Words that an argument must or must not be headed by for a rule to hold.</summary>
+/// <param name="Roles">Roles of a frame, one of which must match; "any" stands for all.</param>
+/// <param name="Words">Lemmas or lower-case forms; empty if an actor is wanted instead.</param>
+/// <param name="Actor">Whether the argument must be an actor.</param>
+/// <param name="Line">Where it stands, for messages.</param>
+public sealed record RoleTest(IReadOnlyList<string> Roles, FrozenSet<string> Words, bool Actor, BlockLine Line);
+
+/// <summary>A fixed phrase: a verb with its object ("open fire"), or with a preposition and its noun ("put under arrest").</summary>
+/// <param name="Verb">The verb with its particle, as a lemma.</param>
+/// <param name="Role">object, or the preposition.</param>
+/// <param name="Noun">Lemma or lower-case form of the noun.</param>
+public sealed record Phrase(string Verb, string Role, string Noun);
+
+/// <summary>What an event coded by the act becomes: "07 > 033" makes of aid that somebody agrees to give an intent to provide it.</summary>
+/// <param name="Inner">Beginning of the inner event's CAMEO code.</param>
+/// <param name="Code">The act's code then.</param>
+public sealed record InnerCode(string Inner, string Code);
+
+/// <summary>A rule of <c>lexicon/events</c>: words that carry an event, where its parties stand, and its code.</summary>
+public sealed record EventRule
+{
+    /// <summary>Name, unique in the lexicon.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>CAMEO code, from which PLOVER's is derived by the ontology's table.</summary>
+    public required string Cameo { get; init; }
+
+    /// <summary>PLOVER mode where the rule knows better than the table; null for the table's.</summary>
+    public string? Mode { get; init; }
+
+    /// <summary>PLOVER contexts in place of the table's; empty for the table's.</summary>
+    public IReadOnlyList<string> Contexts { get; init; } = [];
+
+    /// <summary>Verbs with their particles, as lemmas.</summary>
+    public IReadOnlyList<string> Verbs { get; init; } = [];
+
+    /// <summary>Nouns as lemmas; two words are a compound ("air strike").</summary>
+    public IReadOnlyList<string> Nouns { get; init; } = [];
+
+    /// <summary>Adjectives and predicate nouns after "be": "ready", "at war".</summary>
+    public IReadOnlyList<string> Adjectives { get; init; } = [];
+
+    /// <summary>Fixed phrases.</summary>
+    public IReadOnlyList<Phrase> Phrases { get; init; } = [];
+
+    /// <summary>Roles of who acts, the first that holds an actor counts.</summary>
+    public required IReadOnlyList<string> Source { get; init; }
+
+    /// <summary>Roles of who is acted upon.</summary>
+    public required IReadOnlyList<string> Target { get; init; }
+
+    /// <summary>Tests that must all hold.</summary>
+    public IReadOnlyList<RoleTest> Needs { get; init; } = [];
+
+    /// <summary>Tests of which none may hold.</summary>
+    public IReadOnlyList<RoleTest> Not { get; init; } = [];
+
+    /// <summary>Roles of the thing agreed, asked for, threatened …</summary>
+    public IReadOnlyList<string> Content { get; init; } = [];
+
+    /// <summary>Codes by what the content is.</summary>
+    public IReadOnlyList<InnerCode> As { get; init; } = [];
+
+    /// <summary>Whether the rule holds only if the content is an event that <see cref="As"/> knows.</summary>
+    public bool NeedsContent { get; init; }
+
+    /// <summary>Whether the content is told as a fact, so that it is an event of its own as well.</summary>
+    public bool ContentIsFact { get; init; }
+
+    /// <summary>Whether the parties have no direction: all roles of source and target together.</summary>
+    public bool Mutual { get; init; }
+
+    /// <summary>Which party may be missing: none, "target", "source", or "either".</summary>
+    public string Alone { get; init; } = "";
+
+    /// <summary>Modality of the event where nothing says otherwise, e.g. ongoing for a war; null for occurred.</summary>
+    public Modality? Usually { get; init; }
+
+    /// <summary>Higher goes first where several rules match one predicate.</summary>
+    public int Weight { get; init; }
+
+    /// <summary>The block that it was read from.</summary>
+    public required Block Block { get; init; }
+}

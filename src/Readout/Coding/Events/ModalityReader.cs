@@ -1,0 +1,143 @@
+using Readout.Language;
+
+namespace Readout.Coding;
+
+/// <summary>How real a predicate's event is, and why.</summary>
+/// <param name="Modality">The modality; null if the words speak of no event at all ("if", "should", "hopes for").</param>
+/// <param name="Why">What decided, for explanations.</param>
+internal readonly record struct ModalityReading(Modality? Modality, string Why);
+
+/// <summary>Reads tense, auxiliaries, negation and the words that govern a predicate.</summary>
+internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
+{
+    private static readonly string[] Conditional = ["if-clause", "unless-clause", "in case-clause", "provided-clause", "whether-clause", "until-clause", "lest-clause", "without-clause"];
+
+    /// <summary>Reads the modality of <paramref name="predicate"/> in <paramref name="frames"/>.</summary>
+    /// <param name="predicate">The predicate.</param>
+    /// <param name="frames">All frames of its sentence.</param>
+    /// <param name="usual">What it is where nothing says otherwise.</param>
+    public ModalityReading Read(Predicate predicate, FrameSet frames, Modality? usual)
+    {
+        var verbal = predicate.Verbal;
+        var own = verbal.Kind == PredicateKind.Noun ? OfNoun(verbal, usual) : OfVerb(verbal, frames, usual);
+        if (predicate.Carrier is not null && predicate.Frame.Negated && own.Modality is not null)
+        {
+            own = new ModalityReading(Modality.Denied, $"'{predicate.Sentence.Tokens[predicate.Frame.Negation].Form}' before the noun");
+        }
+
+        if (own.Modality is Modality.Occurred or Modality.Ongoing && predicate.Support?.Modality is { } lent)
+        {
+            own = new ModalityReading(lent, $"carried by '{verbal.Lemma}' ({predicate.Support.Name})");
+        }
+
+        return own.Modality is null ? own : Govern(verbal, frames, own);
+    }
+
+    private static ModalityReading OfNoun(Frame noun, Modality? usual) =>
+        noun.Negated ? new(Modality.Denied, $"'{noun.Sentence.Tokens[noun.Negation].Form}' before the noun") : new(usual ?? Modality.Occurred, "a noun that takes the event for granted");
+
+    private ModalityReading OfVerb(Frame verb, FrameSet frames, Modality? usual)
+    {
+        if (verb.Negated)
+        {
+            return new(Modality.Denied, $"negated by '{verb.Sentence.Tokens[verb.Negation].Form}'");
+        }
+
+        foreach (var auxiliary in verb.Auxiliaries)
+        {
+            switch (auxiliary)
+            {
+                case "would" or "'d":
+                    return ToldInThePast(verb, frames)
+                        ? new(Modality.Intended, "'would' in what was said: the future seen from then")
+                        : new(Modality.Hypothetical, "'would'");
+                case "may" or "might" or "could" or "can":
+                    return new(Modality.Possible, $"'{auxiliary}'");
+                case "should" or "must" or "ought":
+                    return new(null, $"'{auxiliary}' tells what ought to be, not what is");
+            }
+        }
+
+        if (verb.Future)
+        {
+            return new(Modality.Intended, "future");
+        }
+
+        return verb.Progressive ? new(Modality.Ongoing, "progressive") : new(usual ?? Modality.Occurred, verb.Past || verb.Perfect ? "past or perfect" : "told as a fact");
+    }
+
+    private bool ToldInThePast(Frame verb, FrameSet frames) =>
+        frames.GovernorOf(verb) is { } up && up.Role is "that-clause" or "quote" or "parataxis"
+        && frames.GovernorOf(verb)!.Value.Frame is var g && (g.Past || g.Perfect) && speech.Verbs.ContainsKey(g.Lemma);
+
+    /// <summary>What the words above make of the event.</summary>
+    private ModalityReading Govern(Frame start, FrameSet frames, ModalityReading own)
+    {
+        var (current, reading) = (start, own);
+        for (var steps = 0; steps < 6; steps++)
+        {
+            if (frames.GovernorOf(current) is not { } up)
+            {
+                break;
+            }
+
+            if (Array.IndexOf(Conditional, up.Role) >= 0)
+            {
+                return new(null, $"supposed in a clause of condition ({up.Role})");
+            }
+
+            var above = up.Frame;
+            if (lexicon.AttitudeOf(above.Lemma) is { } attitude && Reaches(up.Role))
+            {
+                reading = Under(attitude, above, reading);
+            }
+            else if (up.Role is "to-clause" && above.Kind != PredicateKind.Noun && current == start)
+            {
+                return new(null, $"an infinitive under '{above.Lemma}', of which nothing is known");
+            }
+            else if (up.Role is "purpose-clause" or "to-clause" && reading.Modality is Modality.Occurred or Modality.Ongoing)
+            {
+                reading = new(Modality.Intended, $"a purpose ({up.Role} of '{above.Lemma}')");
+            }
+
+            if (reading.Modality is null || up.Role is "that-clause" or "quote" or "relative" or "participle" or "parataxis" || up.Role == "subject")
+            {
+                break;
+            }
+
+            if (above.Kind == PredicateKind.Verb && up.Role is "to-clause" or "ing-clause" && OfVerb(above, frames, null) is { Modality: not (Modality.Occurred or Modality.Ongoing) } higher)
+            {
+                reading = higher;
+                if (reading.Modality is null)
+                {
+                    break;
+                }
+            }
+
+            current = above;
+        }
+
+        return reading;
+    }
+
+    /// <summary>Whether an attitude holds for what stands in the role: its complements, not its subject or circumstances.</summary>
+    private static bool Reaches(string role) =>
+        role is "object" or "to-clause" or "ing-clause" or "that-clause" or "complement" or "of" or "for" or "about" or "on" or "against" or "from" or "to" or "with" or "into" or "quote" or "compound";
+
+    private static ModalityReading Under(Attitude attitude, Frame above, ModalityReading inner)
+    {
+        if (attitude.Modality is null)
+        {
+            return new(null, $"'{above.Lemma}' ({attitude.Name}) makes no event of it");
+        }
+
+        if (attitude.Modality == Modality.Occurred)
+        {
+            return above.Negated ? new(Modality.Denied, $"'{above.Lemma}' is negated") : inner;
+        }
+
+        return above.Negated && attitude.Modality == Modality.Denied
+            ? inner
+            : new(above.Negated ? Modality.Denied : attitude.Modality, $"under '{above.Lemma}' ({attitude.Name})");
+    }
+}

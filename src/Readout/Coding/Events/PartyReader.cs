@@ -1,0 +1,97 @@
+using Readout.Language;
+using Readout.Text;
+
+namespace Readout.Coding;
+
+/// <summary>Finds the actors in a noun phrase: its head, or those it belongs to ("Haiti's efforts", "the decision by Russia").</summary>
+/// <remarks>One for each report: a state that is only named by one of its places becomes an actor once.</remarks>
+internal sealed class PartyReader(SpeechContext context)
+{
+    private const int Deepest = 3;
+    private readonly Dictionary<string, Actor> _states = new(StringComparer.Ordinal);
+
+    /// <summary>The actors of the phrase headed by <paramref name="head"/>.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="head">Index of the head word.</param>
+    /// <param name="places">Whether a place stands for its state ("flew to Kyiv").</param>
+    public IReadOnlyList<Actor> At(Sentence sentence, int head, bool places) => At(sentence, head, places, 0);
+
+    private IReadOnlyList<Actor> At(Sentence sentence, int head, bool places, int depth)
+    {
+        if (context.ActorsAt(sentence.Index, head) is { Count: > 0 } direct)
+        {
+            return direct;
+        }
+
+        if (places && context.PlaceAt(sentence.Index, head) is { } place && StateOf(place, sentence.Tokens[head].Span) is { } state)
+        {
+            return [state];
+        }
+
+        if (depth >= Deepest || sentence.Tokens[head].Upos is not ("NOUN" or "PROPN" or "NUM" or "ADJ" or "PRON" or "DET"))
+        {
+            return [];
+        }
+
+        foreach (var relation in Descents(places))
+        {
+            foreach (var child in sentence.Children(head))
+            {
+                if (Matches(sentence, child, relation) && At(sentence, child, places, depth + 1) is { Count: > 0 } found)
+                {
+                    return found;
+                }
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Where to look for whom a thing belongs to, best first.</summary>
+    private static string[] Descents(bool places) =>
+        places
+            ? ["by", "nmod:poss", "appos", "amod", "compound", "nmod:desc", "of", "from", "between", "among", "in", "near", "at", "on", "inside", "for", "to", "nummod"]
+            : ["by", "nmod:poss", "appos", "amod", "compound", "nmod:desc", "of", "from", "between", "among"];
+
+    private static bool Matches(Sentence sentence, int child, string relation)
+    {
+        var word = sentence.Tokens[child];
+        if (word.Deprel == relation)
+        {
+            return true;
+        }
+
+        if (word.Deprel is not ("nmod" or "obl" or "acl"))
+        {
+            return false;
+        }
+
+        foreach (var marker in sentence.Children(child))
+        {
+            if (sentence.Tokens[marker].Relation == "case")
+            {
+                return sentence.Tokens[marker].Form.Equals(relation, StringComparison.OrdinalIgnoreCase);
+            }
+        }
+
+        return false;
+    }
+
+    private Actor? StateOf(Place place, Span mention)
+    {
+        if (place.Country is not { Length: 3 } country)
+        {
+            return null;
+        }
+
+        var known = context.Map.Actors.FirstOrDefault(a => a.Kind == ActorKind.State && a.Country == country) ?? _states.GetValueOrDefault(country);
+        if (known is null)
+        {
+            known = new Actor { Name = place.Name, Kind = ActorKind.State, Code = country, Country = country, Inferred = true };
+            known.Mentions.Add(new Mention(mention, MentionForm.Name));
+            _states[country] = known;
+        }
+
+        return known;
+    }
+}

@@ -1,0 +1,67 @@
+using Readout.Language;
+using Readout.Text;
+
+namespace Readout.Coding;
+
+/// <summary>A predicate that may carry an event: a frame, with the verb that lends it subject and tense where it is a noun ("held talks").</summary>
+/// <param name="Frame">The frame of the word itself.</param>
+/// <param name="Carrier">The frame of the verb that carries it, if any.</param>
+/// <param name="Support">How it does.</param>
+internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb? Support = null)
+{
+    /// <summary>The sentence.</summary>
+    public Sentence Sentence => Frame.Sentence;
+
+    /// <summary>The verb that tense and negation are read from.</summary>
+    public Frame Verbal => Carrier ?? Frame;
+
+    /// <summary>The noun phrases and clauses in a role, the predicate's own first, then those of the verb that carries it.</summary>
+    public IEnumerable<int> Heads(string role)
+    {
+        foreach (var head in Frame.Heads(role))
+        {
+            yield return head;
+        }
+
+        if (Carrier is null || (role == "subject" && Support is { Carries: false }))
+        {
+            yield break;
+        }
+
+        foreach (var head in Carrier.Heads(role))
+        {
+            if (head != Frame.Head)
+            {
+                yield return head;
+            }
+        }
+    }
+
+    /// <summary>All arguments but the carried noun itself.</summary>
+    public IEnumerable<Argument> Arguments =>
+        Carrier is null ? Frame.Arguments : Frame.Arguments.Concat(Carrier.Arguments.Where(a => a.Head != Frame.Head));
+
+    /// <summary>The words that carry the event: the verb with its particle, or the noun with the compound before it.</summary>
+    public Span Trigger
+    {
+        get
+        {
+            var span = Frame.Token.Span;
+            if (Frame.Kind == PredicateKind.Verb)
+            {
+                // A particle far from its verb ("called the talks off") is left out, so that the span stays the event's own words.
+                return Frame.Particle == Frame.Head + 1 ? span.Union(Sentence.Tokens[Frame.Particle].Span) : span;
+            }
+
+            foreach (var head in Frame.Heads("compound"))
+            {
+                if (head == Frame.Head - 1 && Sentence.Tokens[head].Upos == "NOUN")
+                {
+                    span = Sentence.Tokens[head].Span.Union(span);
+                }
+            }
+
+            return span;
+        }
+    }
+}

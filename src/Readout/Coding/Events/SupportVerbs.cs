@@ -1,0 +1,13 @@
+namespace Readout.Coding;
+
+/// <summary>Verbs that lend a noun of an event their subject and tense: "held talks", "called off the visit", "fighting broke out".</summary>
+/// <param name="Name">Name of the group.</param>
+/// <param name="Role">Role that the noun has at the verb: object, subject, or a preposition.</param>
+/// <param name="Modality">What the verb makes of the event; null leaves it to its tense.</param>
+/// <param name="Carries">Whether the verb's subject is the event's source.</param>
+public sealed record SupportVerb(string Name, string Role, Modality? Modality, bool Carries);
+
+/// <summary>Words above an event that say how real it is: "plans to", "failed to", "fears of".</summary>
+/// <param name="Name">Name of the group.</param>
+/// <param name="Modality">What becomes of the event; null if it is no event then.</param>
+public sealed record Attitude(string Name, Modality? Modality);
