@@ -20,10 +20,20 @@ internal static class Program
     {
         ReadCommand.Create(),
         ParseCommand.Create(),
+        IngestCommand.Create(),
+        RereadCommand.Create(),
+        TakedownCommand.Create(),
+        VerifyCommand.Create(),
+        QueryCommand.Create(),
+        ChangesCommand.Create(),
+        ExportCommand.Create(),
+        ImportCommand.Create(),
         EvalCommand.Create(),
         TrainCommand.Create(),
         TrainPronounsCommand.Create(),
         TrainVectorsCommand.Create(),
         TrainNeuralCommand.Create(),
+        CompletionCommand.Create(CreateRoot),
+        ManCommand.Create(CreateRoot),
     };
 }

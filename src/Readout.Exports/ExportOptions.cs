@@ -19,6 +19,9 @@ public sealed record ExportOptions
     /// <summary>Which events and other items of a record are wanted; null for all.</summary>
     public ExportFilter? Filter { get; init; }
 
+    /// <summary>Whether an event is among those that a question to a store found; null for all.</summary>
+    public Func<ReportRecord, Event, bool>? Only { get; init; }
+
     /// <summary>Finds the sentences of a record's text, in order, for the formats that number sentences; without it those columns stay empty.</summary>
     public Func<ReportRecord, IReadOnlyList<Text.Span>>? Sentences { get; init; }
 

@@ -11,10 +11,10 @@ internal sealed class RecordLinesExporter(Stream output, ExportOptions options) 
 
     public override void Write(ReportRecord record)
     {
-        if (options.Filter is not null)
+        if (options.Filter is not null || options.Only is not null)
         {
             var scene = new ReportScene(record, options);
-            if (!scene.Events.Any() && !scene.Commitments.Any() && !scene.Appointments.Any() && !scene.Statements.Any())
+            if (!scene.Events.Any() && (options.Only is not null || !(scene.Commitments.Any() || scene.Appointments.Any() || scene.Statements.Any())))
             {
                 return;
             }

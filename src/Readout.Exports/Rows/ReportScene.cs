@@ -27,7 +27,7 @@ internal sealed class ReportScene(ReportRecord record, ExportOptions options)
 
     /// <summary>The wanted events that the modality lets through.</summary>
     public IEnumerable<Event> Events =>
-        record.Coded.Events.Where(e => (options.Modality == ModalityChoice.All || options.Tables.IsFact(e)) && (options.Filter?.Wants(e) ?? true));
+        record.Coded.Events.Where(e => (options.Modality == ModalityChoice.All || options.Tables.IsFact(e)) && (options.Filter?.Wants(e, options.Tables.Ontology) ?? true) && (options.Only?.Invoke(record, e) ?? true));
 
     /// <summary>The wanted statements.</summary>
     public IEnumerable<Statement> Statements =>
@@ -38,7 +38,7 @@ internal sealed class ReportScene(ReportRecord record, ExportOptions options)
         options.Filter?.Wants(c.Issuer.Concat(c.Target).Concat(c.Protege), c.Deadline is { } day ? new EventTime(day, day) : null) ?? true);
 
     /// <summary>The wanted appointments.</summary>
-    public IEnumerable<Appointment> Appointments => record.Coded.Appointments.Where(a => options.Filter?.Wants(a.Participants, a.Time) ?? true);
+    public IEnumerable<Appointment> Appointments => record.Coded.Appointments.Where(a => options.Filter?.Wants(a.Participants, a.Time, a.Place) ?? true);
 
     /// <summary>The day of publication; null if it isn't known to the day.</summary>
     public DateOnly? Published => record.Coded.Published is { } p && p.Earliest == p.Latest ? p.Earliest : null;

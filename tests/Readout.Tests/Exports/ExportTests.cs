@@ -15,7 +15,7 @@ public class ExportTests
     public void Every_country_of_the_lexicon_has_its_codes()
     {
         var countries = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "lexicon", "actors", "countries.txt")).Where(l => l.Length > 0 && l[0] != '#').Select(l => l[..3]);
-        Assert.Empty(countries.Where(c => Export.Tables.State(c) is null));
+        Assert.All(countries, c => Assert.NotNull(Export.Tables.State(c)));
     }
 
     [Fact]
@@ -105,10 +105,25 @@ public class ExportTests
         Assert.Equal(events, Ids(new ExportFilter { Parties = [party] }));
 
     [Theory]
-    [InlineData("THREATEN", "e2")]
     [InlineData("04", "e1")]
     [InlineData("154", "e4")]
-    public void Events_are_filtered_by_name_or_code(string code, string events) => Assert.Equal(events, Ids(new ExportFilter { Events = [code] }));
+    public void Events_are_filtered_by_code(string code, string events) => Assert.Equal(events, Ids(new ExportFilter { Cameo = [code] }));
+
+    [Fact]
+    public void Events_are_filtered_by_what_they_are()
+    {
+        Assert.Equal("e2", Ids(new ExportFilter { Events = ["threaten"] }));
+        Assert.Equal("e4", Ids(new ExportFilter { Modes = ["troops"] }));
+        Assert.Equal("e4", Ids(new ExportFilter { Modalities = [Modality.Denied] }));
+        Assert.Equal("e2,e4", Ids(new ExportFilter { Goldstein = (null, 0) }));
+        Assert.Equal("e1", Ids(new ExportFilter { Intensity = (0, 2) }));
+        Assert.Equal("e1", Ids(new ExportFilter { Sectors = ["GOV"] }));
+        Assert.Equal("e3", Ids(new ExportFilter { Places = ["CHE"] }));
+        Assert.Equal("e2", Ids(new ExportFilter { Media = [Medium.Phone] }));
+        Assert.Equal("e4", Ids(new ExportFilter { Speakers = ["russia"] }));
+        Assert.Equal("e2", Ids(new ExportFilter { Sources = ["USA"], Targets = ["RUS"], Events = ["THREATEN"] }));
+        Assert.Equal("", Ids(new ExportFilter { Confidence = 0.95 }));
+    }
 
     [Fact]
     public void Days_are_filtered_by_overlap()

@@ -4,10 +4,8 @@ using System.ServiceModel.Syndication;
 using System.Text;
 using System.Text.Json;
 using System.Xml;
-using Ical.Net;
 using NJsonSchema;
 using Readout.Exports;
-using Readout.Record;
 
 namespace Readout.Tests.Exports;
 
@@ -126,7 +124,7 @@ public class ReadBackTests
     [InlineData(true)]
     public void Ical_Net_reads_the_calendar(bool hostile)
     {
-        var calendar = Calendar.Load(Export.Text(ExportFormat.Ics, null, hostile ? SampleRecords.Call(Hostile.Words) : SampleRecords.Call()))!;
+        var calendar = Ical.Net.Calendar.Load(Export.Text(ExportFormat.Ics, null, hostile ? SampleRecords.Call(Hostile.Words) : SampleRecords.Call()))!;
         var talks = Assert.Single(calendar.Events);
         Assert.EndsWith("-talks-" + (hostile ? "188" : "175") + "@readout", talks.Uid, StringComparison.Ordinal);
         Assert.Equal(new DateOnly(2022, 1, 10), talks.DtStart!.Date);

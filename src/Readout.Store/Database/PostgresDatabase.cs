@@ -1,0 +1,152 @@
+using System.Data.Common;
+using System.Text;
+using Npgsql;
+using Readout.Store.Words;
+
+namespace Readout.Store.Database;
+
+/// <summary>A shared store, with PostgreSQL.</summary>
+internal sealed class PostgresDatabase : SqlDatabase
+{
+    // Of this program's migrations, among the advisory locks of a database.
+    private const long MigrationLock = 0x52656164_6F757431;
+
+    private readonly NpgsqlConnection _connection;
+
+    public PostgresDatabase(string address)
+    {
+        _connection = new NpgsqlConnection(PostgresAddress.ConnectionString(address));
+        try
+        {
+            _connection.Open();
+            Execute("SET synchronous_commit = on; SET jit = off; SET client_min_messages = warning");
+        }
+        catch (Exception e) when (e is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException)
+        {
+            _connection.Dispose();
+            throw new StoreException($"RD804 no connection to {PostgresAddress.WithoutPassword(address)} ({e.Message}); check address, name and password, and that the server runs", e);
+        }
+    }
+
+    public override string Dialect => "postgres";
+
+    public override string OrderedJoin => "JOIN";
+
+    protected override DbConnection Connection => _connection;
+
+    // Collation C: text sorts and compares by its bytes, as in SQLite and whatever the server's locale.
+    public override string Types(string line) => line
+        .Replace("{int}", "BIGINT", StringComparison.Ordinal)
+        .Replace("{text}", "TEXT COLLATE \"C\"", StringComparison.Ordinal)
+        .Replace("{real}", "DOUBLE PRECISION", StringComparison.Ordinal)
+        .Replace("{clustered}", "", StringComparison.Ordinal);
+
+    public override bool HasTable(string name) => Scalar("SELECT to_regclass(@name)::text", ("name", name)) is not null;
+
+    public override DbTransaction Begin()
+    {
+        var transaction = base.Begin();
+        // One writer at a time, so that the order of changes is the order in which they were committed.
+        Execute("SELECT value FROM counters WHERE name = 'change' FOR UPDATE");
+        return transaction;
+    }
+
+    public override void Insert(string table, IReadOnlyList<string> columns, IReadOnlyCollection<object?[]> rows)
+    {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        using var import = _connection.BeginBinaryImport($"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)");
+        foreach (var row in rows)
+        {
+            import.StartRow();
+            foreach (var value in row)
+            {
+                switch (value)
+                {
+                    case null: import.WriteNull(); break;
+                    case string text: import.Write(text); break;
+                    case long number: import.Write(number); break;
+                    case int number: import.Write((long)number); break;
+                    case double number: import.Write(number); break;
+                    default: throw new ArgumentException($"no column holds a {value.GetType().Name}");
+                }
+            }
+        }
+
+        import.Complete();
+    }
+
+    public override void InsertWords(long report, IReadOnlyList<string> words) => Execute(
+        "INSERT INTO words (rowid, body) VALUES (@report, CAST(@body AS tsvector))", ("report", report), ("body", Vector(words)));
+
+    public override void DeleteWords(long report) => Execute("DELETE FROM words WHERE rowid = @report", ("report", report));
+
+    public override string SearchCondition(string parameter) => $"body @@ CAST({parameter} AS tsquery)";
+
+    public override string SearchArgument(WordSearch search)
+    {
+        return string.Join(" & ", search.Wanted.Select(Phrase).Concat(search.Unwanted.Select(p => "!" + Phrase(p))));
+
+        // Words are letters and digits only (see WordFinder), so nothing in them is syntax.
+        static string Phrase(WordSearch.Phrase phrase) =>
+            "(" + string.Join(" <-> ", phrase.Words.Select((w, i) => $"'{w}'{(phrase.Prefix && i == phrase.Words.Count - 1 ? ":*" : "")}")) + ")";
+    }
+
+    public override IEnumerable<string> IntegrityFaults()
+    {
+        // Every table is read through; whether its indexes agree with it is what amcheck finds, where it is installed.
+        var tables = Query("SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace", r => r.GetString(0));
+        foreach (var table in tables)
+        {
+            string? fault = null;
+            try
+            {
+                Number($"SELECT count(*) FROM \"{table.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+            }
+            catch (PostgresException e)
+            {
+                fault = $"{table}: {e.MessageText}";
+            }
+
+            if (fault is not null)
+            {
+                yield return fault;
+            }
+        }
+    }
+
+    public override void LockForMigration() => Execute("SELECT pg_advisory_lock(@key)", ("key", MigrationLock));
+
+    public override void UnlockAfterMigration() => Execute("SELECT pg_advisory_unlock(@key)", ("key", MigrationLock));
+
+    public override void Scrub() => Execute("VACUUM reports, revisions, appearances, corrections, events, words, changes");
+
+    public override void Analyze() => Execute("ANALYZE");
+
+    // What no text of the store holds, and what the server would refuse: U+0000 and halves of surrogate pairs. Asked for, they match nothing.
+    protected override string Holdable(string text) =>
+        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', '\uFFFD');
+
+    // Lexemes with their positions; PostgreSQL keeps positions up to 16,383 and 256 of them a word.
+    private static string Vector(IReadOnlyList<string> words)
+    {
+        var positions = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!positions.TryGetValue(words[i], out var list))
+            {
+                positions[words[i]] = list = [];
+            }
+
+            if (list.Count < 255)
+            {
+                list.Add(Math.Min(i + 1, 16383));
+            }
+        }
+
+        return string.Join(' ', positions.Select(p => $"'{p.Key}':{string.Join(',', p.Value.Distinct())}"));
+    }
+}

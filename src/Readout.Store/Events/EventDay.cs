@@ -1,0 +1,30 @@
+using System.Globalization;
+using Readout.Coding;
+
+namespace Readout.Store.Events;
+
+/// <summary>The days under which an event is found: its own, or else the day of publication, which is said.</summary>
+/// <param name="First">First possible day, YYYY-MM-DD; empty if nothing dates it.</param>
+/// <param name="Last">Last possible day; at most a year after the first, so that what goes on for years doesn't slow every search.</param>
+/// <param name="By">event, report or none: what dates it.</param>
+internal readonly record struct EventDay(string First, string Last, string By)
+{
+    private const int LongestSpan = 366;
+
+    public static EventDay Of(Event item, Publication? published)
+    {
+        if ((item.Time?.Earliest ?? item.Time?.Latest) is { } first)
+        {
+            var last = item.Time!.Latest ?? first;
+            return new(Write(first), Write(last.DayNumber - first.DayNumber > LongestSpan ? first.AddDays(LongestSpan) : last), "event");
+        }
+
+        return published is null ? new("", "", "none") : new(Write(published.Earliest), Write(published.Latest), "report");
+    }
+
+    /// <summary>A day as the store writes it.</summary>
+    public static string Write(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The first day under which events may be found that still lasted on <paramref name="day"/>.</summary>
+    public static string Reach(DateOnly day) => Write(day.DayNumber > LongestSpan ? day.AddDays(-LongestSpan) : DateOnly.MinValue);
+}

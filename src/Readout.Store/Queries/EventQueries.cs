@@ -1,0 +1,153 @@
+using System.Data.Common;
+using System.Globalization;
+using Readout.Store.Database;
+
+namespace Readout.Store.Queries;
+
+/// <summary>Answers questions about events.</summary>
+public sealed class EventQueries
+{
+    private const int KeysAtOnce = 500;
+
+    private const string Columns =
+        "e.key, e.uid, r.id, e.item, e.event, e.mode, e.cameo, e.quad, e.goldstein, e.intensity, e.modality, e.day, e.dated, e.earliest, e.latest, e.place, e.place_country, "
+        + "e.confidence, e.rule, e.quote, r.title, r.publisher, r.url, r.published_from";
+
+    private readonly SqlDatabase _database;
+
+    internal EventQueries(SqlDatabase database) => _database = database;
+
+    /// <summary>One page of the events that the filter asks for.</summary>
+    public IReadOnlyList<EventRow> Page(EventFilter filter, PageRequest page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var statement = new EventStatement(_database, filter);
+        var (from, day, key) = statement.Leading(page.Sort == EventSort.Day);
+        var direction = page.Descending ? "DESC" : "ASC";
+        var order = page.Sort switch
+        {
+            // What has no score comes last, whichever way round: databases differ in where they put it.
+            EventSort.Goldstein => $"CASE WHEN e.goldstein IS NULL THEN 1 ELSE 0 END, e.goldstein {direction}, e.key",
+            EventSort.Intensity => $"CASE WHEN e.intensity IS NULL THEN 1 ELSE 0 END, e.intensity {direction}, e.key",
+            EventSort.Confidence => $"e.confidence {direction}, e.key",
+            _ => $"{day} {direction}, {key} {direction}",
+        };
+        var limit = string.Create(CultureInfo.InvariantCulture, $"LIMIT {Math.Max(page.Limit, 0)} OFFSET {Math.Max(page.Offset, 0)}");
+        var keys = _database.Query($"SELECT e.key {from} ORDER BY {order} {limit}", r => r.GetInt64(0), statement.Arguments);
+        return Rows(keys);
+    }
+
+    /// <summary>All events that the filter asks for, in the order in which they came in, some at a time.</summary>
+    public IEnumerable<EventRow> All(EventFilter filter)
+    {
+        var after = 0L;
+        while (true)
+        {
+            var statement = new EventStatement(_database, filter);
+            var (from, _, _) = statement.Leading(byDay: false);
+            var keys = _database.Query(
+                $"SELECT e.key {from} AND e.key > @after ORDER BY e.key LIMIT {KeysAtOnce}", r => r.GetInt64(0), [.. statement.Arguments, ("after", after)]);
+            foreach (var row in Rows(keys))
+            {
+                yield return row;
+            }
+
+            if (keys.Count < KeysAtOnce)
+            {
+                yield break;
+            }
+
+            after = keys[^1];
+        }
+    }
+
+    /// <summary>How many events the filter asks for.</summary>
+    public long Count(EventFilter filter)
+    {
+        var statement = new EventStatement(_database, filter);
+        var (from, _, _) = statement.Leading(byDay: false);
+        return _database.Number($"SELECT count(*) {from}", statement.Arguments);
+    }
+
+    /// <summary>Counts by a field of the event: how many of each value, most frequent first.</summary>
+    /// <param name="filter">Which events.</param>
+    /// <param name="field">event, mode, modality, cameo, quad, place_country or year.</param>
+    public IReadOnlyList<(string Value, long Count)> CountsBy(EventFilter filter, string field)
+    {
+        var column = field switch
+        {
+            "event" or "mode" or "modality" or "cameo" or "place_country" => "coalesce(e." + field + ", '')",
+            "quad" => "CAST(e.quad AS TEXT)",
+            "year" => "substr(e.day, 1, 4)",
+            _ => throw new StoreException($"RD811 nothing is counted by '{field}'; event, mode, modality, cameo, quad, place_country or year"),
+        };
+        var statement = new EventStatement(_database, filter);
+        var (from, _, _) = statement.Leading(byDay: false);
+        return _database.Query($"SELECT {column} AS value, count(*) AS number {from} GROUP BY 1 ORDER BY 2 DESC, 1", r => (r.GetString(0), r.GetInt64(1)), statement.Arguments);
+    }
+
+    /// <summary>A time series of the events that the filter asks for; undated ones are left out. Steps without events stand in it
+    /// where the filter bounds the days.</summary>
+    public IReadOnlyList<SeriesPoint> Series(EventFilter filter, SeriesStep step) => SeriesRoll.Of(Daily(filter), step, filter.From, filter.To);
+
+    private List<SeriesPoint> Daily(EventFilter filter)
+    {
+        var (from, arguments) = SeriesSource.Of(_database, filter);
+        return _database.Query(
+            "SELECT d.day, count(*), coalesce(sum(d.goldstein), 0.0), count(d.goldstein), coalesce(sum(d.intensity), 0.0), count(d.intensity) "
+            + $"{from} AND d.day <> '' GROUP BY d.day ORDER BY d.day",
+            r => new SeriesPoint(
+                DateOnly.ParseExact(r.GetString(0), "yyyy-MM-dd", CultureInfo.InvariantCulture), r.GetInt64(1), r.GetDouble(2), r.GetInt64(3), r.GetDouble(4), r.GetInt64(5)),
+            arguments);
+    }
+
+    /// <summary>Events by key, in the order of the keys.</summary>
+    internal IReadOnlyList<EventRow> Rows(IReadOnlyList<long> keys) => [.. keys.Chunk(KeysAtOnce).SelectMany(Chunk)];
+
+    private IEnumerable<EventRow> Chunk(long[] keys)
+    {
+        var conditions = new Conditions();
+        var list = conditions.In("{0}", [.. keys.Cast<object>()]);
+        string Of(string column) => list.Replace("{0}", column, StringComparison.Ordinal);
+        var parties = _database.Query(
+            $"SELECT p.event_key, p.role, a.name, a.code, a.country FROM event_parties p JOIN actors a ON a.key = p.actor WHERE {Of("p.event_key")} ORDER BY p.event_key, p.number",
+            r => (Key: r.GetInt64(0), Party: new EventParty(r.GetString(1), r.GetString(2), r.TextAt(3), r.TextAt(4))),
+            conditions.Arguments).ToLookup(p => p.Key, p => p.Party);
+        var voices = _database.Query(
+            $"SELECT v.event_key, a.name, a.code, v.medium FROM event_voices v JOIN actors a ON a.key = v.actor WHERE {Of("v.event_key")} ORDER BY v.event_key, v.number",
+            r => (Key: r.GetInt64(0), Voice: new EventVoice(r.GetString(1), r.TextAt(2), r.GetString(3))),
+            conditions.Arguments).ToLookup(v => v.Key, v => v.Voice);
+        var rows = _database.Query(
+            $"SELECT {Columns} FROM events e JOIN reports r ON r.key = e.report WHERE {Of("e.key")}",
+            r => (Key: r.GetInt64(0), Row: Read(r)),
+            conditions.Arguments).ToDictionary(r => r.Key, r => r.Row);
+        return keys.Where(rows.ContainsKey).Select(k => rows[k] with { Parties = [.. parties[k]], Voices = [.. voices[k]] });
+    }
+
+    private static EventRow Read(DbDataReader r) => new()
+    {
+        Id = r.GetString(1),
+        Report = r.GetString(2),
+        Item = r.GetString(3),
+        Event = r.GetString(4),
+        Mode = r.TextAt(5),
+        Cameo = r.GetString(6),
+        Quad = r.GetInt32(7),
+        Goldstein = r.NumberAt(8),
+        Intensity = r.NumberAt(9),
+        Modality = r.GetString(10),
+        Day = r.GetString(11),
+        Dated = r.GetString(12),
+        Earliest = r.TextAt(13),
+        Latest = r.TextAt(14),
+        Place = r.TextAt(15),
+        PlaceCountry = r.TextAt(16),
+        Confidence = r.GetDouble(17),
+        Rule = r.GetString(18),
+        Quote = r.GetString(19),
+        Title = r.TextAt(20),
+        Publisher = r.TextAt(21),
+        Url = r.TextAt(22),
+        Published = r.TextAt(23),
+    };
+}

@@ -1,0 +1,70 @@
+using Readout.Store.Changes;
+using Readout.Store.Database;
+using Readout.Store.Events;
+using Readout.Store.Queries;
+using Readout.Store.Reports;
+
+namespace Readout.Store;
+
+/// <summary>Records kept: in one file with SQLite, or shared with PostgreSQL, with the same behaviour. One thread at a time.</summary>
+public sealed class RecordStore : IDisposable
+{
+    private readonly SqlDatabase _database;
+
+    private RecordStore(SqlDatabase database, StoreOptions options)
+    {
+        _database = database;
+        var log = new ChangeLog(database, options.Clock);
+        var index = new EventIndex(database, options.Intensity);
+        Reports = new ReportShelf(database, log, index);
+        Events = new EventQueries(database);
+        Changes = new ChangeFeed(database);
+        Check = new StoreCheck(database, Reports);
+    }
+
+    /// <summary>The reports with their records: what is added, replaced and taken down.</summary>
+    public ReportShelf Reports { get; }
+
+    /// <summary>Questions about events.</summary>
+    public EventQueries Events { get; }
+
+    /// <summary>What changed, in the order in which it did.</summary>
+    public ChangeFeed Changes { get; }
+
+    /// <summary>Checks the store against itself.</summary>
+    public StoreCheck Check { get; }
+
+    internal SqlDatabase Database => _database;
+
+    /// <summary>Opens a store; one that an older program wrote is brought up to date.</summary>
+    /// <param name="location">A file, or <c>postgres://name:password@host:port/database</c>.</param>
+    /// <param name="options">What it needs from outside.</param>
+    /// <exception cref="StoreException">There is none, it is of a newer program, or it can't be reached.</exception>
+    public static RecordStore Open(string location, StoreOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(location);
+        options ??= new StoreOptions();
+        SqlDatabase database = PostgresAddress.Is(location) ? new PostgresDatabase(location) : new SqliteDatabase(location, options.Create);
+        try
+        {
+            if (!options.Create && Migrations.VersionOf(database) == 0)
+            {
+                throw new StoreException($"RD801 there is no store at '{PostgresAddress.WithoutPassword(location)}'; make one with: readout ingest SOURCE --store …");
+            }
+
+            Migrations.Run(database);
+            return new RecordStore(database, options);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Brings the figures up to date by which the database plans its searches; worth it after many reports came in.</summary>
+    public void Optimize() => _database.Analyze();
+
+    /// <inheritdoc/>
+    public void Dispose() => _database.Dispose();
+}
