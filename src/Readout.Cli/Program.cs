@@ -28,10 +28,14 @@ internal static class Program
         VerifyCommand.Create(),
         QueryCommand.Create(),
         ChangesCommand.Create(),
+        ExportCommand.Create(),
+        ImportCommand.Create(),
         EvalCommand.Create(),
         TrainCommand.Create(),
         TrainPronounsCommand.Create(),
         TrainVectorsCommand.Create(),
         TrainNeuralCommand.Create(),
+        CompletionCommand.Create(CreateRoot),
+        ManCommand.Create(CreateRoot),
     };
 }

@@ -25,6 +25,9 @@ public sealed class ReportSource(InputKind kind = InputKind.Auto, DateOnly? publ
         }
     }
 
+    /// <summary>Opens a file, one that ends in .gz or .xz as what it holds.</summary>
+    public static Stream Open(string path) => Compressed.Open(path);
+
     private IEnumerable<SourceItem> ReadFolder(string folder)
     {
         List<string> files;

@@ -33,9 +33,10 @@ internal sealed class FilterOptions
     private readonly Option<string?> _text = new("--text") { Description = "Words of the report: all of them, \"phrases\", beginnings*, -none." };
     private readonly Option<string?> _asOf = new("--as-of") { Description = "As the store stood at a moment (2022-01-02, 2022-01-02T15:00:00Z) or after a change (its number)." };
 
-    public FilterOptions()
+    /// <param name="modalities">Words that <c>--modality</c> takes besides the names of modalities; whoever reads them takes them out.</param>
+    public FilterOptions(params string[] modalities)
     {
-        _modality.AcceptOnlyFromAmong([.. RecordNames.All<Modality>()]);
+        _modality.AcceptOnlyFromAmong([.. RecordNames.All<Modality>(), .. modalities]);
         _medium.AcceptOnlyFromAmong([.. RecordNames.All<Medium>()]);
     }
 
@@ -52,8 +53,8 @@ internal sealed class FilterOptions
         }
     }
 
-    /// <summary>The filter that was asked for.</summary>
-    public EventFilter Read(ParseResult result, RecordStore store)
+    /// <summary>The filter that was asked for; without a store, for records that stand in none.</summary>
+    public EventFilter Read(ParseResult result, RecordStore? store)
     {
         var pair = result.GetValue(_pair)?.Split([',', '>'], 2, StringSplitOptions.TrimEntries);
         return new EventFilter
@@ -79,7 +80,8 @@ internal sealed class FilterOptions
             Publishers = Values(result, _publisher),
             Reports = Values(result, _report),
             Text = result.GetValue(_text),
-            AsOf = AsOf(result.GetValue(_asOf), store),
+            AsOf = store is not null ? AsOf(result.GetValue(_asOf), store)
+                : result.GetValue(_asOf) is null ? null : throw new StoreException("RD815 --as-of needs --store: only a store knows how things stood"),
         };
     }
 

@@ -18,6 +18,9 @@ public sealed class ConlluWriter(string text, string? document, TextWriter into)
     private int _written;
     private int _end;
 
+    /// <summary>More for MISC of a word with these characters: <c>Name=value|</c> as often as there is something to say; null for nothing.</summary>
+    public Func<Span, string>? More { get; init; }
+
     /// <summary>A surface token: the words from First to Last, its characters, what follows.</summary>
     private readonly record struct Surface(int First, int Last, Span Span, bool Space);
 
@@ -118,7 +121,7 @@ public sealed class ConlluWriter(string text, string? document, TextWriter into)
             var grown = !several && surface.Span != token.Span;
             into.Write(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{i + 1}\t{(grown ? Visible(surface.Span.Of(text)) : token.Form)}\t{token.Lemma}\t{token.Upos}\t{token.Xpos}\t{token.Feats}\t{token.Head + 1}\t{token.Deprel}\t_\tNER={token.Name}|{(several ? "" : space)}{Range(several ? token.Span : surface.Span)}\n"));
+                $"{i + 1}\t{(grown ? Visible(surface.Span.Of(text)) : token.Form)}\t{token.Lemma}\t{token.Upos}\t{token.Xpos}\t{token.Feats}\t{token.Head + 1}\t{token.Deprel}\t_\tNER={token.Name}|{More?.Invoke(token.Span)}{(several ? "" : space)}{Range(several ? token.Span : surface.Span)}\n"));
         }
     }
 

@@ -65,6 +65,10 @@ public sealed class LanguageEngine
         return sentences;
     }
 
+    /// <summary>Where the sentences of a text are, without reading them.</summary>
+    public IReadOnlyList<Span> Sentences(string text, IReadOnlyList<Region> regions) =>
+        [.. regions.SelectMany(r => _segmenter.Segment(text, r.Span)).Where(p => p.Count > 0).Select(p => new Span(p[0].Span.Start, p[^1].Span.End))];
+
     /// <summary>Predicts tags, lemmas, trees and names for sentences whose words are given.</summary>
     public Sentence Annotate(int index, IReadOnlyList<string> forms, IReadOnlyList<(Span Span, Span? Multiword)> spans) =>
         Annotate(index, forms, [.. spans.Select(s => new Segmenter.Piece(s.Span, s.Multiword))]);

@@ -1,0 +1,54 @@
+using Readout.Coding;
+using Readout.Exports;
+using Readout.Record;
+using Readout.Store;
+using Readout.Store.Queries;
+
+namespace Readout.Cli.Exporting;
+
+/// <summary>The records of a store that a question finds, one after the other, each with those of its events that it found.</summary>
+internal sealed class StoreRecords(RecordStore store, EventFilter asked)
+{
+    private readonly HashSet<string> _found = new(StringComparer.Ordinal);
+    private bool _all;
+
+    /// <summary>Whether the event is one that was found; asked of the record that was last handed out.</summary>
+    public bool Holds(ReportRecord record, Event item) => _all || _found.Contains(item.Id);
+
+    /// <summary>The records. Without a question all of them; calendars ask for appointments, so that they get all, too, but for the reports asked for.</summary>
+    public IEnumerable<ReportRecord> Records(ExportFormat format)
+    {
+        var question = asked with { Modalities = [.. StreamFilter.Names(asked.Modalities).Select(RecordNames.Of)] };
+        _all = question == new EventFilter() || IsNothing(question);
+        return _all || format == ExportFormat.Ics ? store.Reports.All() : Found(question);
+    }
+
+    // Events come in the order in which reports came in: those of one report stand together.
+    private IEnumerable<ReportRecord> Found(EventFilter question)
+    {
+        string? report = null;
+        foreach (var row in store.Events.All(question))
+        {
+            if (row.Report != report && report is not null && Load(report, question.AsOf) is { } record)
+            {
+                yield return record;
+                _found.Clear();
+            }
+
+            report = row.Report;
+            _found.Add(row.Item);
+        }
+
+        if (report is not null && Load(report, question.AsOf) is { } last)
+        {
+            yield return last;
+        }
+    }
+
+    private ReportRecord? Load(string report, long? asOf) => asOf is { } change ? store.Reports.RecordAt(report, change) : store.Reports.Record(report);
+
+    private static bool IsNothing(EventFilter f) =>
+        f.Parties.Count + f.Sources.Count + f.Targets.Count + f.Sectors.Count + f.Events.Count + f.Modes.Count + f.Cameo.Count + f.Modalities.Count
+        + f.Places.Count + f.Media.Count + f.Speakers.Count + f.Publishers.Count + f.Reports.Count == 0
+        && f.Pair is null && f.Goldstein == default && f.Intensity == default && f.Confidence is null && f.From is null && f.To is null && string.IsNullOrWhiteSpace(f.Text) && f.AsOf is null;
+}
