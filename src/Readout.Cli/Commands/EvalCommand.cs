@@ -15,6 +15,7 @@ internal static class EvalCommand
         CreateNames(),
         EvalCorefCommand.Create(),
         EvalTimesCommand.Create(),
+        EvalEventsCommand.Create(),
         EvalItemsCommand.Create("statements"),
         EvalItemsCommand.Create("commitments"),
         EvalItemsCommand.Create("appointments"),
@@ -87,7 +88,7 @@ internal static class EvalCommand
     {
         foreach (var (name, score) in scores)
         {
-            Console.WriteLine($"{name,-12} precision {score.Precision,6:F2}  recall {score.Recall,6:F2}  F1 {score.F1,6:F2}  ({score.Right} of {score.System} found, {score.Gold} wanted)");
+            Console.WriteLine($"{name,-18} precision {score.Precision,6:F2}  recall {score.Recall,6:F2}  F1 {score.F1,6:F2}  ({score.Right} of {score.System} found, {score.Gold} wanted)");
         }
 
         if (json is not null)

@@ -1,0 +1,56 @@
+namespace Readout.Training;
+
+/// <summary>Scores events against gold, text by text.</summary>
+/// <remarks>
+/// <c>type</c>: the set of event types of a text (also as the mean over types, macro); <c>type + countries</c>: type with source's and target's country, each dyad once;
+/// <c>type + codes</c>: the same with full actor codes; <c>countries</c>: dyads without type; <c>modality</c>: of gold events whose type and countries were found.
+/// </remarks>
+public sealed class EventScore
+{
+    private readonly SortedDictionary<string, Score> _types = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Score> _total = new(StringComparer.Ordinal);
+
+    /// <summary>Counts one text.</summary>
+    public void Add(IReadOnlyList<CodedEvent> gold, IReadOnlyList<CodedEvent> system)
+    {
+        var (g, s) = (gold.Select(e => e.Event).ToHashSet(), system.Select(e => e.Event).ToHashSet());
+        foreach (var type in g.Union(s))
+        {
+            _types[type] = _types.GetValueOrDefault(type) + new Score(g.Contains(type) && s.Contains(type) ? 1 : 0, s.Contains(type) ? 1 : 0, g.Contains(type) ? 1 : 0);
+        }
+
+        Sets("1 type", g, s);
+        Sets("2 type + countries", Keys(gold, e => e.Dyads(false).Select(d => $"{e.Event} {d}")), Keys(system, e => e.Dyads(false).Select(d => $"{e.Event} {d}")));
+        Sets("3 type + codes", Keys(gold, e => e.Dyads(true).Select(d => $"{e.Event} {d}")), Keys(system, e => e.Dyads(true).Select(d => $"{e.Event} {d}")));
+        Sets("4 countries", Keys(gold, Loose), Keys(system, Loose));
+        foreach (var one in gold.Where(e => e.Modality is not null))
+        {
+            if (system.FirstOrDefault(e => e.Event == one.Event && e.Dyads(false).Intersect(one.Dyads(false)).Any()) is { } found)
+            {
+                _total["5 modality"] = _total.GetValueOrDefault("5 modality") + new Score(found.Modality == one.Modality ? 1 : 0, 1, 1);
+            }
+        }
+    }
+
+    /// <summary>The figures by name; those of single types last.</summary>
+    public SortedDictionary<string, Score> Figures()
+    {
+        var figures = new SortedDictionary<string, Score>(_total, StringComparer.Ordinal);
+        foreach (var (type, score) in _types)
+        {
+            figures["type " + type] = score;
+        }
+
+        return figures;
+    }
+
+    /// <summary>The mean of the F1 of all types that gold has, in per cent.</summary>
+    public double MacroF1 => _types.Values.Where(t => t.Gold > 0).Select(t => t.F1).DefaultIfEmpty(0).Average();
+
+    private static IEnumerable<string> Loose(CodedEvent e) => (e with { Event = "", Cameo = null }).Dyads(false);
+
+    private static HashSet<string> Keys(IEnumerable<CodedEvent> events, Func<CodedEvent, IEnumerable<string>> keys) => events.SelectMany(keys).ToHashSet(StringComparer.Ordinal);
+
+    private void Sets(string name, HashSet<string> gold, HashSet<string> system) =>
+        _total[name] = _total.GetValueOrDefault(name) + new Score(gold.Count(system.Contains), system.Count, gold.Count);
+}
