@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Readout.Cli.Exporting;
 using Readout.Cli.Keeping;
-using Readout.Cli.Running;
 using Readout.Exports;
 
 namespace Readout.Cli.Commands;

@@ -1,5 +1,4 @@
 using Readout.Coding;
-using Readout.Text;
 
 namespace Readout.Exports.Annotation;
 
@@ -71,7 +70,15 @@ internal sealed class BratActors
 
         var actor = new Actor
         {
-            Id = old.Id, Name = old.Name, Kind = kind, Code = old.Code, Country = old.Country, Sectors = old.Sectors, Role = old.Role, Wikidata = old.Wikidata, Inferred = old.Inferred,
+            Id = old.Id,
+            Name = old.Name,
+            Kind = kind,
+            Code = old.Code,
+            Country = old.Country,
+            Sectors = old.Sectors,
+            Role = old.Role,
+            Wikidata = old.Wikidata,
+            Inferred = old.Inferred,
         };
         actor.Mentions.AddRange(kept.Concat(added.Select(t => new Mention(t.Span, MentionForm.Name))).OrderBy(m => m.Span));
         changed(old.Id, kind != old.Kind ? $"kind {old.Kind} → {kind}" : $"mentions {BratCorrections.Number(old.Mentions.Count)} → {BratCorrections.Number(actor.Mentions.Count)}");

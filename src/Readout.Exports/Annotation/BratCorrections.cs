@@ -1,5 +1,4 @@
 using System.Globalization;
-using Readout.Coding;
 using Readout.Lexicon;
 using Readout.Record;
 

@@ -5,7 +5,14 @@ internal static class Fields
 {
     private static readonly Dictionary<char, string> Lists = new()
     {
-        ['a'] = "actors", ['p'] = "places", ['t'] = "times", ['e'] = "events", ['s'] = "statements", ['c'] = "commitments", ['m'] = "appointments", ['f'] = "figures",
+        ['a'] = "actors",
+        ['p'] = "places",
+        ['t'] = "times",
+        ['e'] = "events",
+        ['s'] = "statements",
+        ['c'] = "commitments",
+        ['m'] = "appointments",
+        ['f'] = "figures",
     };
 
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)

@@ -9,13 +9,21 @@ public static class EventGoldFile
     // PLOVER's gold standard was written in 2016; these events have other names since.
     private static readonly Dictionary<string, string> Renamed = new(StringComparer.Ordinal)
     {
-        ["DEMAND"] = "REQUEST", ["DISAPPROVE"] = "ACCUSE", ["INVESTIGATE"] = "ACCUSE", ["FIGHT"] = "ASSAULT",
+        ["DEMAND"] = "REQUEST",
+        ["DISAPPROVE"] = "ACCUSE",
+        ["INVESTIGATE"] = "ACCUSE",
+        ["FIGHT"] = "ASSAULT",
     };
 
     // Codes in the gold files that are no ISO 3166-1 alpha-3 codes.
     private static readonly Dictionary<string, string> Miscoded = new(StringComparer.Ordinal)
     {
-        ["JAP"] = "JPN", ["ITL"] = "ITA", ["VTN"] = "VNM", ["ROM"] = "ROU", ["GER"] = "DEU", ["ROK"] = "KOR",
+        ["JAP"] = "JPN",
+        ["ITL"] = "ITA",
+        ["VTN"] = "VNM",
+        ["ROM"] = "ROU",
+        ["GER"] = "DEU",
+        ["ROK"] = "KOR",
     };
 
     /// <summary>Reads a file; what it is shows from its beginning.</summary>

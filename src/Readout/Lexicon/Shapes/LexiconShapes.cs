@@ -21,7 +21,8 @@ public static class LexiconShapes
                 new("names", KeyValue.Names) { Once = true },
                 new("to", KeyValue.Words) { Once = true },
                 .. Examples("speaker", "cue", "content", "addressee"),
-            ]) { Named = true, Needs = ["nouns|names|to"] },
+            ])
+        { Named = true, Needs = ["nouns|names|to"] },
         new BlockShape("offices", AnyWords) { Needs = ["words"] },
         new BlockShape("openings", AnyWords with { Once = true }) { Named = true, Needs = ["words"] },
         new BlockShape("documents", Nouns) { Needs = ["nouns"] },

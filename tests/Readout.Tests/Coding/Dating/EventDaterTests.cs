@@ -1,5 +1,4 @@
 using Readout.Coding;
-using Readout.Language;
 
 namespace Readout.Tests.Coding;
 

@@ -1,4 +1,3 @@
-using Readout.Coding;
 
 namespace Readout.Tests.Coding;
 
