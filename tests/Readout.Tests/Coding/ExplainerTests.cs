@@ -31,14 +31,14 @@ public class ExplainerTests
     [Fact]
     public void A_statement_is_explained_by_rule_words_and_paths()
     {
-        const string Text = "The minister told reporters that Russia would leave.";
+        const string Text = "The minister told the ambassador that Russia would leave.";
         var explained = new Explainer(Coded(Text), Rules).All().First(e => e.Id == "s1");
         Assert.Equal(("tell", "told"), (explained.Rule, explained.Trigger.Of(Text)));
         Assert.Matches(@"/speech/verbs\.txt:\d+$", explained.Where);
         Assert.Equal("Somebody tells somebody something.", explained.Means);
         var speaker = explained.Parts.Single(p => p.Role == "speaker");
         Assert.Equal(("minister", "told →nsubj minister"), (speaker.Span!.Value.Of(Text), speaker.Path));
-        Assert.StartsWith("told →ccomp leave", explained.Parts.Single(p => p.Role == "content").Path, StringComparison.Ordinal);
+        Assert.EndsWith(" leave", explained.Parts.Single(p => p.Role == "content").Path, StringComparison.Ordinal);
     }
 
     [Fact]
