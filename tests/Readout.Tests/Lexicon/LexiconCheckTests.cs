@@ -12,13 +12,23 @@ public sealed partial class LexiconCheckTests : IDisposable
 
     public void Dispose() => _own.Delete(true);
 
+    private static readonly string[] OfExamples = ["RD642", "RD643", "RD644", "RD645"];
+    private static readonly Lazy<LexiconCheckResult> OfShipped = new(() => LexiconCheck.Run([Shipped], Engine.Value));
+
     [Fact]
-    public void The_shipped_lexicon_has_no_faults_and_all_its_examples_hold()
+    public void The_shipped_lexicon_can_be_read_without_faults()
     {
-        var result = LexiconCheck.Run([Shipped], Engine.Value);
+        var faults = OfShipped.Value.Faults.Where(f => !OfExamples.Contains(f.Code)).ToList();
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Fact]
+    public void All_examples_of_the_shipped_lexicon_hold()
+    {
+        var result = OfShipped.Value;
         Assert.True(result.Faults.Count == 0, string.Join('\n', result.Faults));
         Assert.Equal(result.Examples, result.Held);
-        Assert.True(result.Examples > 40);
+        Assert.True(result.Examples > 100);
     }
 
     [Fact]
@@ -142,7 +152,7 @@ public sealed partial class LexiconCheckTests : IDisposable
 
     private string Faults() => string.Join(
         '\n',
-        LexiconCheck.Run([Shipped, _own.FullName], Engine.Value).Faults
+        LexiconCheck.Run([Shipped, _own.FullName], Engine.Value, _own.FullName).Faults
             .Select(f => LineOfUnits().Replace(f.ToString().Replace(_own.FullName + "/", "", StringComparison.Ordinal), "line N of units.txt")));
 
     [GeneratedRegex("line [0-9]+ of units.txt")]

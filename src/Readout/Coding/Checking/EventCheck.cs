@@ -67,6 +67,11 @@ internal sealed class EventCheck(EventFinder finder)
             parts.Add(("trigger", carrier.Token.Span));
         }
 
+        foreach (var phrase in match.Rule.Phrases.Where(p => p.Verb == match.Predicate.Frame.Lemma))
+        {
+            parts.AddRange(match.Predicate.Frame.Heads(phrase.Role).Select(h => ("trigger", match.Sentence.Tokens[h].Span)));
+        }
+
         if (match.ContentHead >= 0)
         {
             parts.Add(("content", match.Sentence.SubtreeSpan(match.ContentHead)));

@@ -77,6 +77,7 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
             Target = [.. block.Items("target")],
             Needs = needs,
             Not = not,
+            Form = [.. block.Items("form")],
             Content = [.. block.Items("content")],
             As = codes,
             NeedsContent = flags.Contains("needs-content"),
@@ -84,7 +85,7 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
             Mutual = flags.Contains("mutual"),
             Alone = block.Value("alone") ?? "",
             Usually = Modality(block, "usually"),
-            Weight = (2 * needs.Count) + (flags.Contains("needs-content") ? 1 : 0),
+            Weight = (2 * (needs.Count + (block.Items("form").Any() ? 1 : 0))) + (flags.Contains("needs-content") ? 1 : 0),
             Block = block,
         };
     }
@@ -178,8 +179,8 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
                 words.UnionWith(item.StartsWith('@') ? List(block, line, item[1..]) ?? [] : [item]);
             }
 
-            var actor = words.Remove("actor");
-            tests.Add(new RoleTest(line.Value[..colon].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), words.ToFrozenSet(StringComparer.Ordinal), actor, line));
+            var (actor, anything) = (words.Remove("actor"), words.Remove("anything"));
+            tests.Add(new RoleTest(line.Value[..colon].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), words.ToFrozenSet(StringComparer.Ordinal), actor, anything, line));
         }
 
         return tests;
@@ -254,7 +255,7 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
 
                     if (list.Find(s => s.Role == role) is { } first && first.Name != block.Name)
                     {
-                        Fault(block.File, line.Line, column, "RD661", $"'{verb}' carries its {role} already under 'support {first.Name}'; only that one counts");
+                        Fault(block.File, line.Line, column, "RD651", $"'{verb}' carries its {role} already under 'support {first.Name}'; only that one counts");
                     }
 
                     list.Add(group);

@@ -73,6 +73,8 @@ public static class LexiconShapes
 
     private static readonly string[] Modalities = ["occurred", "ongoing", "scheduled", "intended", "conditional", "hypothetical", "possible", "denied"];
 
+    private static readonly string[] OfContent = ["content source", "content target", "content subject", "content party"];
+
     private static readonly FolderShape Events = new(
         "events",
         new BlockShape(
@@ -82,12 +84,13 @@ public static class LexiconShapes
             new("cameo", KeyValue.Text),
             new("mode", KeyValue.Text),
             new("contexts", KeyValue.Names),
+            new("form", KeyValue.Choices, "negated", "future"),
             Verbs,
             Nouns,
             new("adjectives", KeyValue.Words),
             new("phrases", KeyValue.Words),
-            new("source", KeyValue.Roles, "content source", "content target"),
-            new("target", KeyValue.Roles, "content source", "content target"),
+            new("source", KeyValue.Roles, OfContent),
+            new("target", KeyValue.Roles, OfContent),
             new("needs", KeyValue.Test, "any"),
             new("not", KeyValue.Test, "any"),
             new("content", KeyValue.Roles),
