@@ -99,7 +99,8 @@ public static class LexiconShapes
             new("alone", KeyValue.Choice, "target", "source", "either"),
             new("usually", KeyValue.Choice, Modalities),
             .. Happening(),
-            ]) { Named = true, Unique = true, Needs = ["means", "cameo", "verbs|nouns|adjectives|phrases", "source", "example"] },
+            ])
+        { Named = true, Unique = true, Needs = ["means", "cameo", "verbs|nouns|adjectives|phrases", "source", "example"] },
         new BlockShape("list", AnyWords) { Named = true, Needs = ["words"] },
         new BlockShape(
             "support",
@@ -109,13 +110,15 @@ public static class LexiconShapes
             new("modality", KeyValue.Choice, Modalities),
             new("carries", KeyValue.YesNo),
             .. Happening(),
-            ]) { Named = true, Needs = ["verbs"] },
+            ])
+        { Named = true, Needs = ["verbs"] },
         new BlockShape("attitude", [new("modality", KeyValue.Choice, [.. Modalities, "none"]), AnyWords with { Once = true }, .. Happening()])
         {
             Named = true,
             Needs = ["modality", "words"],
         },
-        new BlockShape("intents", new BlockKey("as", KeyValue.Text)) { Named = true, Needs = ["as"] }) { Columns = ["not-coded.txt"] };
+        new BlockShape("intents", new BlockKey("as", KeyValue.Text)) { Named = true, Needs = ["as"] })
+    { Columns = ["not-coded.txt"] };
 
     /// <summary>The shape of ontology/plover.txt.</summary>
     public static FolderShape Ontology { get; } = new(
