@@ -1,3 +1,4 @@
+using Readout.Lexicon;
 using Readout.Text;
 
 namespace Readout.Coding;
@@ -7,10 +8,12 @@ public sealed class ActorMap
 {
     private readonly Dictionary<(int Sentence, int Token), IReadOnlyList<Actor>> _actors;
     private readonly Dictionary<(int Sentence, int Token), Place> _places;
+    private readonly Dictionary<(int Sentence, int Token), ActorEntry> _adjectives;
 
     internal ActorMap(
         Dictionary<(int Sentence, int Token), IReadOnlyList<Actor>> actors,
         Dictionary<(int Sentence, int Token), Place> places,
+        Dictionary<(int Sentence, int Token), ActorEntry> adjectives,
         IReadOnlyList<Actor> allActors,
         IReadOnlyList<Place> allPlaces,
         IReadOnlyList<OfficeEvidence> offices,
@@ -18,6 +21,7 @@ public sealed class ActorMap
     {
         _actors = actors;
         _places = places;
+        _adjectives = adjectives;
         Actors = allActors;
         Places = allPlaces;
         Offices = offices;
@@ -38,6 +42,9 @@ public sealed class ActorMap
 
     /// <summary>The actors that the word refers to: several for "the two leaders" or "Hungarian and Romanian officials"; none if it is no actor.</summary>
     public IReadOnlyList<Actor> At(int sentence, int token) => _actors.TryGetValue((sentence, token), out var found) ? found : [];
+
+    /// <summary>The people or state that an adjective speaks of ("the American proposal"), which is no actor until it takes part in something; or null.</summary>
+    public ActorEntry? AdjectiveAt(int sentence, int token) => _adjectives.GetValueOrDefault((sentence, token));
 
     /// <summary>The place that the word names, or null.</summary>
     public Place? PlaceAt(int sentence, int token) => _places.GetValueOrDefault((sentence, token));

@@ -96,13 +96,14 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
 
     private EventMatch? Try(EventRule rule, Predicate predicate, FrameSet frames, int depth, bool wantParties)
     {
-        if (Failing(rule, predicate) is { } why)
+        if (Failing(rule, predicate, frames) is { } why)
         {
             return Reject(rule, predicate, why);
         }
 
         var (content, contentHead) = depth < Deepest ? ContentOf(rule, predicate, frames, depth) : (null, -1);
         var code = content is null ? null : rule.As.FirstOrDefault(a => content.Cameo.StartsWith(a.Inner, StringComparison.Ordinal))?.Code;
+        var same = code == "=";
         if (rule.NeedsContent && code is null)
         {
             return Reject(rule, predicate, content is null ? "what it is about is no event of any rule" : $"its content ({content.Cameo}) has no code in the rule");
@@ -112,12 +113,12 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         {
             Rule = rule,
             Predicate = predicate,
-            Cameo = code ?? rule.Cameo,
-            OwnCode = code is null,
+            Cameo = same ? content!.Cameo : code ?? rule.Cameo,
+            CodedBy = same ? content!.CodedBy : code is null ? rule : null,
             Content = content,
             ContentHead = contentHead,
         };
-        AddParties(match);
+        AddParties(match, frames);
         return !wantParties || Enough(match) ? match : Reject(rule, predicate, match.Source.Count == 0 ? "no actor as source" : "no actor as target");
     }
 
@@ -127,11 +128,16 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         return null;
     }
 
-    private string? Failing(EventRule rule, Predicate predicate)
+    private string? Failing(EventRule rule, Predicate predicate, FrameSet frames)
     {
+        if (rule.NeedsCarrier && predicate.Carrier is null)
+        {
+            return "no verb that carries the noun";
+        }
+
         foreach (var test in rule.Needs)
         {
-            if (!Holds(test, predicate))
+            if (!Holds(test, predicate, frames))
             {
                 return $"needs {test.Line.Value}";
             }
@@ -139,7 +145,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
 
         foreach (var test in rule.Not)
         {
-            if (Holds(test, predicate))
+            if (Holds(test, predicate, frames))
             {
                 return $"not with {test.Line.Value}";
             }
@@ -148,25 +154,46 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         return null;
     }
 
-    private bool Holds(RoleTest test, Predicate predicate)
+    private bool Holds(RoleTest test, Predicate predicate, FrameSet frames)
     {
         foreach (var argument in predicate.Arguments)
         {
-            if (test.Roles.Contains(argument.Role) || test.Roles.Contains("any"))
+            if ((test.Roles.Contains(argument.Role) || test.Roles.Contains("any")) && Is(test, predicate.Sentence, argument.Head))
             {
-                if (test.Words.Count > 0 && HasWord(predicate.Sentence, argument.Head, test.Words))
-                {
-                    return true;
-                }
-
-                if (test.Actor && parties.At(predicate.Sentence, argument.Head, places: true).Count > 0)
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
-        return test.Roles.Contains("subject") && test.Words.Contains("nobody") && !predicate.Heads("subject").Any();
+        foreach (var role in test.Roles)
+        {
+            if (role.Contains('>', StringComparison.Ordinal) && Heads(predicate, role, frames).Any(h => Is(test, predicate.Sentence, h)))
+            {
+                return true;
+            }
+        }
+
+        return test.Words.Contains("nobody") && test.Roles.Any(r => !predicate.Heads(r).Any());
+    }
+
+    private bool Is(RoleTest test, Sentence sentence, int head) =>
+        test.Anything
+        || (test.Words.Count > 0 && HasWord(sentence, head, test.Words))
+        || (test.Number && sentence.Tokens[head].Upos == "NUM")
+        || (test.Actor && parties.At(sentence, head, places: true).Count > 0)
+        || (test.Party && parties.Itself(sentence, head).Count > 0)
+        || (test.Sectors.Count > 0 && parties.At(sentence, head, places: false).Any(a => a.Sectors.Any(test.Sectors.Contains)));
+
+    /// <summary>The phrases in a role, or down a way of roles: "purpose-clause > object" is what the purpose clause's verb has as object.</summary>
+    private static IEnumerable<int> Heads(Predicate predicate, string role, FrameSet frames)
+    {
+        var way = role.Split('>', StringSplitOptions.TrimEntries);
+        var heads = predicate.Heads(way[0]);
+        foreach (var step in way.Skip(1))
+        {
+            heads = heads.SelectMany(h => frames.At(h)?.Heads(step) ?? []);
+        }
+
+        return heads;
     }
 
     /// <summary>Whether the phrase is headed by one of the words, or by a measure of it ("thousands of troops"), or has it as compound ("troop movements").</summary>
@@ -203,21 +230,22 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         return (null, first);
     }
 
-    private void AddParties(EventMatch match)
+    private void AddParties(EventMatch match, FrameSet frames)
     {
         if (match.Rule.Mutual)
         {
-            AddMutual(match);
+            AddMutual(match, frames);
             return;
         }
 
-        Fill(match, match.Rule.Source, match.Source, "source", places: false, []);
-        Fill(match, match.Rule.Target, match.Target, "target", places: true, match.Source);
+        Fill(match, frames, "source", []);
+        Fill(match, frames, "target", match.Source);
     }
 
     /// <summary>Adds the actors of the first role that has any that are not in <paramref name="other"/>.</summary>
-    private void Fill(EventMatch match, IReadOnlyList<string> roles, List<Actor> into, string party, bool places, List<Actor> other)
+    private void Fill(EventMatch match, FrameSet frames, string party, List<Actor> other)
     {
+        var (roles, into) = party == "source" ? (match.Rule.Source, match.Source) : (match.Rule.Target, match.Target);
         foreach (var role in roles)
         {
             if (role is "content source" or "content target" && match.Content is { } inner)
@@ -230,7 +258,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
             }
             else
             {
-                AddRole(match, role, into, party, places, other);
+                AddRole(match, role, frames, party, other);
             }
 
             if (into.Count > 0)
@@ -240,11 +268,12 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         }
     }
 
-    private void AddRole(EventMatch match, string role, List<Actor> into, string party, bool places, List<Actor> other)
+    private void AddRole(EventMatch match, string role, FrameSet frames, string party, List<Actor> other)
     {
-        foreach (var head in match.Predicate.Heads(role))
+        var into = party == "source" ? match.Source : match.Target;
+        foreach (var head in Heads(match.Predicate, role, frames))
         {
-            var found = parties.At(match.Sentence, head, places).Where(a => !other.Contains(a) && !into.Contains(a) && IsParty(a)).ToList();
+            var found = parties.At(match.Sentence, head, places: party == "target").Where(a => !other.Contains(a) && !into.Contains(a) && IsParty(a)).ToList();
             if (found.Count > 0)
             {
                 into.AddRange(found);
@@ -254,12 +283,12 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
     }
 
     /// <summary>All parties of a mutual event; the first-named is the source.</summary>
-    private void AddMutual(EventMatch match)
+    private void AddMutual(EventMatch match, FrameSet frames)
     {
         var all = new List<(int Head, Actor Actor)>();
         foreach (var role in match.Rule.Source.Concat(match.Rule.Target).Distinct())
         {
-            foreach (var head in match.Predicate.Heads(role))
+            foreach (var head in Heads(match.Predicate, role, frames))
             {
                 var found = parties.At(match.Sentence, head, places: match.Rule.Target.Contains(role) && !match.Rule.Source.Contains(role)).Where(IsParty).ToList();
                 if (found.Count > 0)

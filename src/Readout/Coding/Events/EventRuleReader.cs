@@ -78,9 +78,9 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
         }
 
         var flags = block.Items("flags").ToHashSet(StringComparer.Ordinal);
-        foreach (var flag in flags.Where(f => f is not ("mutual" or "needs-content" or "content-fact")))
+        foreach (var flag in flags.Where(f => f is not ("mutual" or "needs-content" or "content-fact" or "carried")))
         {
-            Fault(block.File, block.Line, 1, "RD655", $"unknown flag '{flag}'; flags are mutual, needs-content, content-fact");
+            Fault(block.File, block.Line, 1, "RD655", $"unknown flag '{flag}'; flags are mutual, needs-content, content-fact, carried");
         }
 
         var (needs, not) = (Tests(block, "needs"), Tests(block, "not"));
@@ -102,6 +102,7 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
             Content = [.. block.Items("content")],
             As = Inner(block, "as"),
             NeedsContent = flags.Contains("needs-content"),
+            NeedsCarrier = flags.Contains("carried"),
             ContentIsFact = flags.Contains("content-fact"),
             Mutual = flags.Contains("mutual"),
             Alone = block.Value("alone") ?? "",
@@ -163,8 +164,17 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
                 words.UnionWith(item.StartsWith('@') ? List(block, line, item[1..]) ?? [] : [item]);
             }
 
-            var actor = words.Remove("actor");
-            tests.Add(new RoleTest(line.Value[..colon].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), words.ToFrozenSet(StringComparer.Ordinal), actor, line));
+            var sectors = words.Where(w => w.Length == 3 && w.All(char.IsAsciiLetterUpper)).ToList();
+            words.ExceptWith(sectors);
+            var (actor, party, number, anything) = (words.Remove("actor"), words.Remove("party"), words.Remove("number"), words.Remove("*"));
+            tests.Add(new RoleTest(line.Value[..colon].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), words.ToFrozenSet(StringComparer.Ordinal), line)
+            {
+                Actor = actor,
+                Party = party,
+                Number = number,
+                Anything = anything,
+                Sectors = sectors.ToFrozenSet(StringComparer.Ordinal),
+            });
         }
 
         return tests;
@@ -209,9 +219,9 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
             foreach (var item in line.Items)
             {
                 var parts = item.Split('>', StringSplitOptions.TrimEntries);
-                if (parts.Length != 2 || ontology.Cameo(parts[1]) is null)
+                if (parts.Length != 2 || (parts[1] != "=" && ontology.Cameo(parts[1]) is null))
                 {
-                    Fault(block.File, line.Line, line.Column, "RD659", $"'{item}' is no pair of codes; write '07 > 033', the right one a CAMEO code");
+                    Fault(block.File, line.Line, line.Column, "RD659", $"'{item}' is no pair of codes; write '07 > 033', the right one a CAMEO code, or '=' for the same");
                     continue;
                 }
 

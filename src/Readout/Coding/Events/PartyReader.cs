@@ -16,11 +16,19 @@ internal sealed class PartyReader(SpeechContext context)
     /// <param name="places">Whether a place stands for its state ("flew to Kyiv").</param>
     public IReadOnlyList<Actor> At(Sentence sentence, int head, bool places) => At(sentence, head, places, 0);
 
+    /// <summary>The actors that the phrase itself is, not those it belongs to.</summary>
+    public IReadOnlyList<Actor> Itself(Sentence sentence, int head) => context.ActorsAt(sentence.Index, head);
+
     private IReadOnlyList<Actor> At(Sentence sentence, int head, bool places, int depth)
     {
         if (context.ActorsAt(sentence.Index, head) is { Count: > 0 } direct)
         {
             return direct;
+        }
+
+        if (context.Map.AdjectiveAt(sentence.Index, head) is { Country: { } country } people)
+        {
+            return [StateOf(country, people.Name, sentence.Tokens[head].Span, inferred: false)];
         }
 
         if (places && context.PlaceAt(sentence.Index, head) is { } place && StateOf(place, sentence.Tokens[head].Span) is { } state)
@@ -77,19 +85,22 @@ internal sealed class PartyReader(SpeechContext context)
         return false;
     }
 
-    private Actor? StateOf(Place place, Span mention)
-    {
-        if (place.Country is not { Length: 3 } country)
-        {
-            return null;
-        }
+    private Actor? StateOf(Place place, Span mention) =>
+        place.Country is { Length: 3 } country ? StateOf(country, place.Name, mention, inferred: true) : null;
 
+    private Actor StateOf(string country, string name, Span mention, bool inferred)
+    {
         var known = context.Map.Actors.FirstOrDefault(a => a.Kind == ActorKind.State && a.Country == country) ?? _states.GetValueOrDefault(country);
         if (known is null)
         {
-            known = new Actor { Name = place.Name, Kind = ActorKind.State, Code = country, Country = country, Inferred = true };
-            known.Mentions.Add(new Mention(mention, MentionForm.Name));
+            known = new Actor { Name = name, Kind = ActorKind.State, Code = country, Country = country, Inferred = inferred };
             _states[country] = known;
+        }
+
+        if (known.Mentions.Count == 0 || (!inferred && !known.Mentions.Exists(m => m.Span == mention)))
+        {
+            known.Mentions.Add(new Mention(mention, MentionForm.Name));
+            known.Mentions.Sort((x, y) => x.Span.CompareTo(y.Span));
         }
 
         return known;
