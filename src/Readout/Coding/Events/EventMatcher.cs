@@ -135,6 +135,15 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
             return "no verb that carries the noun";
         }
 
+        foreach (var form in rule.Form)
+        {
+            var verb = predicate.Verbal;
+            if (form == "negated" ? !verb.Negated : !(verb.Future || verb.Auxiliaries.Contains("would")) || verb.Negated)
+            {
+                return $"the verb is not {form}";
+            }
+        }
+
         foreach (var test in rule.Needs)
         {
             if (!Holds(test, predicate, frames))
@@ -158,7 +167,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
     {
         foreach (var argument in predicate.Arguments)
         {
-            if ((test.Roles.Contains(argument.Role) || test.Roles.Contains("any")) && Is(test, predicate.Sentence, argument.Head))
+            if ((test.Roles.Contains(argument.Role) || test.Roles.Contains("any")) && (Is(test, predicate.Sentence, argument.Head) || IsUnder(frames.At(argument.Head), test.Words)))
             {
                 return true;
             }
@@ -196,6 +205,9 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         return heads;
     }
 
+    /// <summary>Whether a clause stands under one of the words as an auxiliary: "must return".</summary>
+    private static bool IsUnder(Frame? clause, IReadOnlySet<string> words) => clause is not null && clause.Auxiliaries.Any(words.Contains);
+
     /// <summary>Whether the phrase is headed by one of the words, or by a measure of it ("thousands of troops"), or has it as compound ("troop movements").</summary>
     private static bool HasWord(Sentence sentence, int head, IReadOnlySet<string> words)
     {
@@ -206,7 +218,12 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
 
         return sentence.Children(head).Any(c => sentence.Tokens[c].Deprel == "nmod" && Is(c) && sentence.Child(c, "case") is var m && m >= 0 && sentence.Tokens[m].Form == "of");
 
-        bool Is(int token) => words.Contains(sentence.Tokens[token].Lemma.ToLowerInvariant()) || words.Contains(sentence.Tokens[token].Form.ToLowerInvariant());
+        bool Is(int token)
+        {
+            var (lemma, form) = (sentence.Tokens[token].Lemma.ToLowerInvariant(), sentence.Tokens[token].Form.ToLowerInvariant());
+            return words.Contains(lemma) || words.Contains(form)
+                || (token > 0 && sentence.Tokens[token - 1].Form.ToLowerInvariant() is var before && (words.Contains($"{before} {lemma}") || words.Contains($"{before} {form}")));
+        }
     }
 
     private static bool IsWord(Sentence sentence, int token, string word) =>
@@ -256,6 +273,10 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
                     match.Paths.Add((party, role, match.ContentHead));
                 }
             }
+            else if (role is "content subject" or "content party")
+            {
+                AddContent(match, frames, role, party, other);
+            }
             else
             {
                 AddRole(match, role, frames, party, other);
@@ -264,6 +285,29 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
             if (into.Count > 0)
             {
                 return;
+            }
+        }
+    }
+
+    /// <summary>Who does, or suffers, what the content says, event or not: "demanded that Sudan return it".</summary>
+    private void AddContent(EventMatch match, FrameSet frames, string role, string party, List<Actor> other)
+    {
+        if (match.ContentHead < 0 || frames.At(match.ContentHead) is not { } content)
+        {
+            return;
+        }
+
+        var into = party == "source" ? match.Source : match.Target;
+        foreach (var argument in content.Arguments)
+        {
+            if (role == "content party" || argument.Role == (content.Passive ? "object" : "subject"))
+            {
+                var found = parties.At(match.Sentence, argument.Head, places: true).Where(a => !other.Contains(a) && !into.Contains(a) && IsParty(a)).ToList();
+                into.AddRange(found);
+                if (found.Count > 0)
+                {
+                    match.Paths.Add((party, role, argument.Head));
+                }
             }
         }
     }

@@ -18,7 +18,7 @@ public sealed record RoleTest(IReadOnlyList<string> Roles, FrozenSet<string> Wor
     /// <summary>"number": a number stands for those counted ("killing 12").</summary>
     public bool Number { get; init; }
 
-    /// <summary>"*": whatever it is.</summary>
+    /// <summary>"anything": whatever it is.</summary>
     public bool Anything { get; init; }
 
     /// <summary>An actor of one of these sectors ("MIL", "REB").</summary>
@@ -74,6 +74,9 @@ public sealed record EventRule
 
     /// <summary>Tests of which none may hold.</summary>
     public IReadOnlyList<RoleTest> Not { get; init; } = [];
+
+    /// <summary>What the verb's form must be: "negated" ("will not accept"), "future" ("will boycott"). The form is the act then, and doesn't make it less real.</summary>
+    public IReadOnlyList<string> Form { get; init; } = [];
 
     /// <summary>Roles of the thing agreed, asked for, threatened …</summary>
     public IReadOnlyList<string> Content { get; init; } = [];

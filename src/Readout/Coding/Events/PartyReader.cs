@@ -26,14 +26,22 @@ internal sealed class PartyReader(SpeechContext context)
             return direct;
         }
 
-        if (context.Map.AdjectiveAt(sentence.Index, head) is { Country: { } country } people)
-        {
-            return [StateOf(country, people.Name, sentence.Tokens[head].Span, inferred: false)];
-        }
-
         if (places && context.PlaceAt(sentence.Index, head) is { } place && StateOf(place, sentence.Tokens[head].Span) is { } state)
         {
             return [state];
+        }
+
+        if (context.Map.DemonymAt(sentence.Index, head) is { Country: { } people } demonym)
+        {
+            // One state once, were it first named by one of its places.
+            if (!_states.TryAdd(people, demonym))
+            {
+                demonym = _states[people];
+            }
+
+            demonym.Mentions.RemoveAll(m => m.Span == sentence.Tokens[head].Span);
+            demonym.Mentions.Add(new Mention(sentence.Tokens[head].Span, MentionForm.Name));
+            return [demonym];
         }
 
         if (depth >= Deepest || sentence.Tokens[head].Upos is not ("NOUN" or "PROPN" or "NUM" or "ADJ" or "PRON" or "DET"))
@@ -85,22 +93,19 @@ internal sealed class PartyReader(SpeechContext context)
         return false;
     }
 
-    private Actor? StateOf(Place place, Span mention) =>
-        place.Country is { Length: 3 } country ? StateOf(country, place.Name, mention, inferred: true) : null;
-
-    private Actor StateOf(string country, string name, Span mention, bool inferred)
+    private Actor? StateOf(Place place, Span mention)
     {
+        if (place.Country is not { Length: 3 } country)
+        {
+            return null;
+        }
+
         var known = context.Map.Actors.FirstOrDefault(a => a.Kind == ActorKind.State && a.Country == country) ?? _states.GetValueOrDefault(country);
         if (known is null)
         {
-            known = new Actor { Name = name, Kind = ActorKind.State, Code = country, Country = country, Inferred = inferred };
-            _states[country] = known;
-        }
-
-        if (known.Mentions.Count == 0 || (!inferred && !known.Mentions.Exists(m => m.Span == mention)))
-        {
+            known = new Actor { Name = place.Name, Kind = ActorKind.State, Code = country, Country = country, Inferred = true };
             known.Mentions.Add(new Mention(mention, MentionForm.Name));
-            known.Mentions.Sort((x, y) => x.Span.CompareTo(y.Span));
+            _states[country] = known;
         }
 
         return known;
