@@ -26,6 +26,9 @@ public sealed class Reader
     /// <summary>Program, models and lexicon: what makes the records.</summary>
     public Provenance Provenance { get; }
 
+    /// <summary>All rules and lists of the lexicon as they were read, for explanations.</summary>
+    public IReadOnlyList<Block> Rules => [.. _coder.Events.Blocks, .. _coder.Speech.Blocks];
+
     /// <summary>Loads models and lexicon.</summary>
     /// <param name="lexicon">A folder of the user's own rules, lists and actors, on top of those shipped; null for none.</param>
     /// <param name="home">Folder that holds <c>models</c> and <c>lexicon</c>; null for the program's own.</param>
@@ -46,13 +49,16 @@ public sealed class Reader
     }
 
     /// <summary>Reads one report into its record. The same report gives the same record, whatever else is read meanwhile.</summary>
-    public ReportRecord Read(Report report)
+    public ReportRecord Read(Report report) => Read(report, null);
+
+    /// <summary>The same; the event rules that did not hold go to <paramref name="log"/>, for explanations.</summary>
+    public ReportRecord Read(Report report, List<RuledOut>? log)
     {
         ArgumentNullException.ThrowIfNull(report);
         var regions = RegionFinder.Find(report.Text, report.Title);
         var sentences = _language.Read(report.Text, regions);
         var analysis = new Analysis(report, regions, sentences);
-        var coded = _coder.Code(analysis);
+        var coded = _coder.Code(analysis, log);
         return new ReportRecord(RecordOrder.Number(coded), Provenance);
     }
 }

@@ -1,5 +1,4 @@
 using Readout.Coding;
-using Readout.Record;
 using Readout.Sources;
 using Readout.Text;
 using Readout.Views;
@@ -24,7 +23,7 @@ internal sealed class ExplainRun
     public int Run()
     {
         var reader = Reader.Load(Lexicon);
-        var rules = new RuleIndex([.. SpeechCoder.Load(LexiconPlaces.All(Lexicon), []).Blocks.Select(b => b with { File = LexiconPlaces.Shown(b.File) })]);
+        var rules = new RuleIndex([.. reader.Rules.Select(b => b with { File = LexiconPlaces.Shown(b.File) })]);
         var (read, failed) = (0, 0);
         foreach (var source in new ReportSource(InputKind.Auto, Published, Input == "-" ? Console.OpenStandardInput() : null).Read([Input]))
         {
@@ -35,7 +34,7 @@ internal sealed class ExplainRun
             }
             else
             {
-                failed += Explain(reader.Read(source.Report), rules) ? 0 : 1;
+                failed += Explain(reader, source.Report, rules) ? 0 : 1;
                 read++;
             }
         }
@@ -43,9 +42,11 @@ internal sealed class ExplainRun
         return failed == 0 ? ExitCodes.Done : read == 0 ? ExitCodes.Unreadable : ExitCodes.SomeFailed;
     }
 
-    private bool Explain(ReportRecord record, RuleIndex rules)
+    private bool Explain(Reader reader, Report report, RuleIndex rules)
     {
-        var all = new Explainer(record.Coded, rules).All().ToList();
+        var log = new List<RuledOut>();
+        var record = reader.Read(report, log);
+        var all = new Explainer(record.Coded, rules, log).All().ToList();
         var shown = Item is null ? all : [.. all.Where(e => e.Id == Item)];
         if (shown.Count == 0 && Item is not null)
         {
@@ -56,7 +57,7 @@ internal sealed class ExplainRun
         // With one item asked for, only what was ruled out beside it.
         var near = Item is null ? [new Span(0, record.Text.Length)] : shown.SelectMany(e => e.Parts.Select(p => p.Span).OfType<Span>().Append(e.Trigger)).ToList();
         var sentences = record.Coded.Analysis.Sentences.Where(s => near.Any(n => n.Overlaps(s.Span))).ToList();
-        var ruledOut = NearMisses.Find(record.Coded, rules).Where(r => sentences.Any(s => s.Span.Contains(r.Span))).ToList();
+        var ruledOut = NearMisses.Find(record.Coded, rules, log).Where(r => sentences.Any(s => s.Span.Contains(r.Span))).ToList();
         Output.Write(ExplainView.Of(record, shown, ruledOut, Terminal.Width(toFile: false), Terminal.Colour(toFile: false)));
         return true;
     }

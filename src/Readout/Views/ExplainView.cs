@@ -8,7 +8,7 @@ namespace Readout.Views;
 public static class ExplainView
 {
     private const int Indent = 6;
-    private const int RoleWidth = 11;
+    private const int RoleWidth = 12;
 
     /// <summary>The explanations as text.</summary>
     /// <param name="record">The record that they explain.</param>
@@ -30,11 +30,15 @@ public static class ExplainView
         if (ruledOut.Count > 0)
         {
             page.Heading("RULED OUT", "1;33");
-            foreach (var word in ruledOut)
+            foreach (var word in ruledOut.GroupBy(r => r.Span))
             {
-                page.Item("", word.Span.Of(record.Text), [word.Rule, word.Where]);
-                page.Text(word.Why, Indent);
-                page.Passage(record.Text, Passages.Of(record, word.Span), [word.Span], Indent);
+                page.Item("", word.Key.Of(record.Text), []);
+                foreach (var (_, rule, where, why) in word)
+                {
+                    page.Text($"{rule}, {where}: {why}", Indent);
+                }
+
+                page.Passage(record.Text, Passages.Of(record, word.Key), [word.Key], Indent);
             }
         }
 

@@ -49,7 +49,14 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
 
         // What is agreed, asked for or threatened is coded by the word that does so.
         var taken = matches.Where(m => m.Content is not null && !m.Rule.ContentIsFact).Select(m => m.ContentHead).ToHashSet();
+        log?.AddRange(matches.Where(m => taken.Contains(m.Predicate.Frame.Head)).Select(m => new RuledOut(sentence.Index, m.Predicate.Frame.Head, m.Rule.Name, Above(m))));
         return [.. matches.Where(m => !taken.Contains(m.Predicate.Frame.Head)).Select(m => Draft(context, m))];
+
+        string Above(EventMatch inner)
+        {
+            var outer = matches.First(m => m.ContentHead == inner.Predicate.Frame.Head && m.Content is not null && !m.Rule.ContentIsFact);
+            return $"it is what '{outer.Predicate.Frame.Token.Form}' ({outer.Rule.Name}) is about, and coded there";
+        }
     }
 
     private EventDraft Draft(SpeechContext context, EventMatch match)
@@ -59,6 +66,7 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
         if (modality is Modality.Intended or Modality.Scheduled
             && lexicon.Intents.FirstOrDefault(i => code.StartsWith(i.Inner, StringComparison.Ordinal)) is { } intent)
         {
+            match.Notes.Add($"what is {modality.ToString().ToLowerInvariant()} is coded as an intent: {intent.Inner} > {intent.Code}");
             (code, by) = (intent.Code, null);
             modality = intent.Code == "036" ? Modality.Scheduled : modality;
         }
@@ -66,6 +74,7 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
         var cameo = ontology.Cameo(code)!;
         if (cameo.Event == "THREATEN" && modality == Modality.Occurred && IsConditional(context, match))
         {
+            match.Notes.Add("the threat names its condition");
             modality = Modality.Conditional;
         }
 

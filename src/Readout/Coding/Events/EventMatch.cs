@@ -29,5 +29,8 @@ internal sealed class EventMatch
 
     public ModalityReading Modality { get; set; }
 
+    /// <summary>What was made of code and modality afterwards, for explanations.</summary>
+    public List<string> Notes { get; } = [];
+
     public Sentence Sentence => Predicate.Sentence;
 }

@@ -8,13 +8,15 @@ namespace Readout.Coding;
 /// <summary>Tells for each item of a coded report which rule decided, by which words, and how the tree leads to them.</summary>
 /// <param name="coded">The report, its items numbered.</param>
 /// <param name="rules">The rules of the lexicon.</param>
-public sealed class Explainer(CodedReport coded, RuleIndex rules)
+/// <param name="log">The event rules that did not hold; null if nobody wrote them down.</param>
+public sealed class Explainer(CodedReport coded, RuleIndex rules, IReadOnlyList<RuledOut>? log = null)
 {
+    private readonly EventExplainer _events = new(rules, log ?? []);
     private readonly string _text = coded.Report.Text;
 
     /// <summary>One explanation an item, in the order of the record's lists.</summary>
     public IEnumerable<Explanation> All() =>
-        coded.Events.Select(Explain)
+        coded.Events.Select(e => _events.Explain(e, [.. Around(e)]))
             .Concat(coded.Commitments.Select(Explain))
             .Concat(coded.Appointments.Select(Explain))
             .Concat(coded.Statements.Select(Explain))
@@ -23,23 +25,14 @@ public sealed class Explainer(CodedReport coded, RuleIndex rules)
             .Concat(coded.Places.Select(Explain))
             .Concat(coded.Actors.Select(Explain));
 
-    private Explanation Explain(Event item)
-    {
-        var block = rules.Find(item.Rule, "rule");
-        return new Explanation(item.Id, item.Rule, RuleIndex.Place(block), RuleIndex.Meaning(item.Rule, block), item.Trigger)
-        {
-            Parts =
-            [
-                .. Actors("source", item.Source, item.Trigger),
-                .. Actors("target", item.Target, item.Trigger),
-                .. item.Time?.Expression is { } time ? [Part("time", Days(item.Time), time.Span, item.Trigger)] : Array.Empty<ExplainedPart>(),
-                .. item.Place is { } place ? Mentions("place", place.Name, place.Mentions, item.Trigger) : [],
-                .. item.Attribution.Select(s => Part("said by", s.Speaker.Name, s.Cue, item.Trigger)),
-                .. item.Figures.Select(f => Part("figure", f.Unit, f.Span, item.Trigger)),
-                .. item.Evidence.Skip(1).Select(e => new ExplainedPart("told again", "", e, "")),
-            ],
-        };
-    }
+    /// <summary>What an event has beside its parties.</summary>
+    private IEnumerable<ExplainedPart> Around(Event item) =>
+    [
+        .. item.Time is { } time ? [time.Expression is { } told ? Part("time", Days(time), told.Span, item.Trigger) : new ExplainedPart("time", Days(time), null, "")] : Array.Empty<ExplainedPart>(),
+        .. item.Place is { } place ? Mentions("place", place.Name, place.Mentions, item.Trigger) : [],
+        .. item.Attribution.Select(s => Part("said by", s.Speaker.Name, s.Cue, item.Trigger)),
+        .. item.Figures.Select(f => Part("figure", f.Unit, f.Span, item.Trigger)),
+    ];
 
     private Explanation Explain(Commitment item)
     {

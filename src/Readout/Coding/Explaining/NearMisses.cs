@@ -11,7 +11,24 @@ public static class NearMisses
     private static readonly (string Key, PredicateKind Kind)[] Lists = [("verbs", PredicateKind.Verb), ("nouns", PredicateKind.Noun), ("adjectives", PredicateKind.Adjective)];
 
     /// <summary>All of a report, by place.</summary>
-    public static IEnumerable<NearMiss> Find(CodedReport coded, RuleIndex rules)
+    /// <param name="coded">The report.</param>
+    /// <param name="rules">The rules of the lexicon.</param>
+    /// <param name="log">The event rules that did not hold.</param>
+    public static IReadOnlyList<NearMiss> Find(CodedReport coded, RuleIndex rules, IReadOnlyList<RuledOut>? log = null) =>
+        [.. OfSpeech(coded, rules).Concat(OfEvents(coded, rules, log ?? [])).OrderBy(m => m.Span)];
+
+    /// <summary>Words of event rules that carry no event; what gave way at an event's own word is told there.</summary>
+    private static IEnumerable<NearMiss> OfEvents(CodedReport coded, RuleIndex rules, IReadOnlyList<RuledOut> log)
+    {
+        var carry = coded.Events.SelectMany(e => e.Matches).Select(m => (m.Sentence.Index, m.Predicate.Frame.Head)).ToHashSet();
+        foreach (var one in log.Distinct().Where(l => !carry.Contains((l.Sentence, l.Token))))
+        {
+            yield return new NearMiss(
+                coded.Analysis.Sentences[one.Sentence].Tokens[one.Token].Span, $"rule {one.Rule}", RuleIndex.Place(rules.Find(one.Rule, "rule")) ?? "", one.Why);
+        }
+    }
+
+    private static IEnumerable<NearMiss> OfSpeech(CodedReport coded, RuleIndex rules)
     {
         var said = coded.Statements.Select(s => s.Cue).ToList();
         var committed = coded.Commitments.SelectMany(c => c.Evidence).ToList();
