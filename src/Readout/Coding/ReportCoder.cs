@@ -62,7 +62,7 @@ public sealed class ReportCoder
             Published = published?.Earliest,
         };
         var items = _speech.Read(context);
-        var events = _events.Find(context, log);
+        var events = _events.Find(context, items, log);
         SpeechCoder.Link(items, events);
         return new CodedReport
         {

@@ -65,6 +65,7 @@ public sealed class CommitmentFinder(CommitmentLexicon lexicon, SpeechLexicon sp
     private static Commitment ToCommitment(SpeechContext context, CommitmentDraft draft, List<Span> evidence) => new()
     {
         Kind = draft.Kind,
+        Cue = draft.Cue,
         Issuer = draft.Issuer,
         Target = draft.Target,
         Protege = draft.Protege,

@@ -9,22 +9,26 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
 {
     /// <summary>The events, each listed once, in the order of their triggers.</summary>
     /// <param name="context">The layers below.</param>
+    /// <param name="items">What is said, undertaken and arranged: part of it is an event as well.</param>
     /// <param name="log">Takes the rules that did not hold, for explanations; null to forget them.</param>
-    public IReadOnlyList<Event> Find(SpeechContext context, List<RuledOut>? log = null)
+    public IReadOnlyList<Event> Find(SpeechContext context, SpeechItems items, List<RuledOut>? log = null)
     {
         var drafts = new List<EventDraft>();
         var parties = new PartyReader(context);
-        var matcher = new EventMatcher(lexicon, parties, log);
+        var memory = new MeetingMemory(context, items.Statements);
+        var matcher = new EventMatcher(lexicon, parties, memory, log);
         var modality = new ModalityReader(lexicon, speech);
         foreach (var sentence in context.Analysis.Sentences)
         {
             if (context.Counts(sentence))
             {
-                drafts.AddRange(Read(context, sentence, matcher, modality, log));
+                var read = Read(context, sentence, matcher, modality, log);
+                read.ForEach(memory.Add);
+                drafts.AddRange(read);
             }
         }
 
-        return EventMerger.Merge(drafts, context);
+        return new CommitmentEvents(lexicon, ontology).Add(EventMerger.Merge(drafts, context), context, items);
     }
 
     private List<EventDraft> Read(SpeechContext context, Sentence sentence, EventMatcher matcher, ModalityReader modality, List<RuledOut>? log)

@@ -59,6 +59,10 @@ public sealed class EventLexicon
     public SupportVerb? Support(string verb, string role) =>
         _support.TryGetValue(verb, out var found) ? Array.Find(found, s => s.Role == role) : null;
 
+    /// <summary>The code that rules with the code <paramref name="act"/> give to an act about an event with the code <paramref name="inner"/>; null if none does.</summary>
+    public string? CodeFor(string act, string inner) =>
+        Rules.Where(r => r.Cameo == act).SelectMany(r => r.As).Where(a => inner.StartsWith(a.Inner, StringComparison.Ordinal)).MaxBy(a => a.Inner.Length)?.Code;
+
     /// <summary>What a governing word says of the event under it; null if nothing.</summary>
     public Attitude? AttitudeOf(string lemma) => _attitudes.GetValueOrDefault(lemma);
 

@@ -10,12 +10,15 @@ namespace Readout.Coding;
 public sealed record RuledOut(int Sentence, int Token, string Rule, string Why);
 
 /// <summary>Finds the rule that holds for a predicate, its parties and its code.</summary>
-internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, List<RuledOut>? log)
+internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, MeetingMemory? memory, List<RuledOut>? log)
 {
     private const int Deepest = 3;
 
     /// <summary>The best match for the predicate at word <paramref name="head"/> of a sentence; null if no rule holds.</summary>
     public EventMatch? Match(FrameSet frames, int head) => Match(frames, head, 0, parties: true);
+
+    /// <summary>The best match for what is threatened, promised or asked for: its parties needn't be named.</summary>
+    public EventMatch? Content(FrameSet frames, int head) => Match(frames, head, 1, parties: false);
 
     private EventMatch? Match(FrameSet frames, int head, int depth, bool parties)
     {
@@ -245,6 +248,10 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
                     match.Paths.Add((party, role, match.ContentHead));
                 }
             }
+            else if (role == "recalled")
+            {
+                Recall(match, match.ContentHead, into, party, other);
+            }
             else if (role is "content subject" or "content party")
             {
                 AddContent(match, frames, role, into, party, other);
@@ -316,7 +323,31 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         all.Sort((a, b) => a.Head.CompareTo(b.Head));
         match.Source.AddRange(all.Take(1).Select(a => a.Actor));
         match.Target.AddRange(all.Skip(1).Select(a => a.Actor));
+        if (all.Count < 2 && match.Rule.Cameo.StartsWith("04", StringComparison.Ordinal) && match.Predicate.Frame.Kind == PredicateKind.Noun && IsKnown(match.Sentence, match.Predicate.Frame.Head)
+            && memory?.Before(match.Sentence, match.Predicate.Frame.Head, match.Source) is { } meeting)
+        {
+            match.Source.Clear();
+            match.Source.Add(meeting.Parties[0]);
+            match.Target.AddRange(meeting.Parties.Skip(1));
+            match.Recalled = meeting;
+            match.Paths.Add(("party", "recalled", -1));
+        }
     }
+
+    /// <summary>The other party of the call or meeting that the word names: "the call, which Moscow had requested".</summary>
+    private void Recall(EventMatch match, int head, List<Actor> into, string party, List<Actor> other)
+    {
+        if (head >= 0 && IsKnown(match.Sentence, head) && memory?.Before(match.Sentence, head, other) is { } meeting)
+        {
+            into.AddRange(meeting.Parties.Where(p => !other.Any(o => o == p || (o.Country is not null && o.Country == p.Country))));
+            match.Paths.Add((party, "recalled", head));
+        }
+    }
+
+    /// <summary>Whether the noun speaks of something that was told already: "the call", "their talks".</summary>
+    private static bool IsKnown(Sentence sentence, int head) => sentence.Children(head).Any(c =>
+        sentence.Tokens[c].Relation is "det" && sentence.Tokens[c].Form.ToLowerInvariant() is "the" or "this" or "that" or "these" or "those"
+        || sentence.Tokens[c].Deprel == "nmod:poss" && sentence.Tokens[c].Form.ToLowerInvariant() == "their");
 
     /// <summary>Whether somebody can be a party: documents speak, but don't act.</summary>
     private static bool IsParty(Actor actor) => actor.Kind != ActorKind.Document;

@@ -9,7 +9,7 @@ internal static class EventMerger
         var placer = new EventPlacer();
         foreach (var draft in drafts)
         {
-            draft.Time = dater.Date(context, draft.Match.Predicate.Verbal, draft.Modality);
+            draft.Time = draft.Match.Recalled?.Time ?? dater.Date(context, draft.Match.Predicate.Verbal, draft.Modality);
             draft.Place = placer.Place(context, draft.Match.Predicate.Frame);
         }
 
@@ -36,7 +36,7 @@ internal static class EventMerger
         return first.Plover.Event == draft.Plover.Event
             && Real(first.Modality) == Real(draft.Modality)
             && (first.Cameo.Code == draft.Cameo.Code || Compatible(first, draft))
-            && group.All(g => SameDay(g.Time, draft.Time))
+            && group.All(g => SameDay(g.Time, draft.Time) || Retold(g, draft))
             && SameParties(first, draft);
     }
 
@@ -55,6 +55,12 @@ internal static class EventMerger
 
     private static bool SameDay(EventTime? a, EventTime? b) =>
         a is null || b is null || !(a.Latest < b.Earliest || b.Latest < a.Earliest);
+
+    /// <summary>Whether one mention is dated and the other, in a caption or an aside, only guessed to be of today: "last week's call" and "holds virtual talks".</summary>
+    private static bool Retold(EventDraft a, EventDraft b) =>
+        a.Plover.Event == "CONSULT" && (a.Time?.Expression is null) != (b.Time?.Expression is null)
+        && a.Match.Recalled?.Time is null && b.Match.Recalled?.Time is null
+        && a.Time is { Earliest: { } x } && b.Time is { Earliest: { } y } && Math.Abs(x.DayNumber - y.DayNumber) <= 7;
 
     private static bool SameParties(EventDraft a, EventDraft b)
     {
@@ -78,13 +84,15 @@ internal static class EventMerger
         var first = group[0];
         // The most telling mention gives code and parties, the first one the trigger.
         var best = group.OrderByDescending(Telling).ThenBy(d => d.Trigger.Start).First();
+        // Without a direction, the order of the names is that of the first mention that has them all.
+        var named = best.Match.Rule.Mutual ? group.Find(d => d.Source.Count > 0 && d.Target.Count >= best.Target.Count && d.Match.Recalled is null) ?? best : best;
         var time = group.Select(g => g.Time).Aggregate(EventDater.Merge);
         return new Event
         {
             Plover = best.Plover,
             Cameo = best.Cameo,
-            Source = [.. best.Source],
-            Target = [.. best.Target],
+            Source = [.. named.Source],
+            Target = [.. named.Target],
             Trigger = first.Trigger,
             Evidence = [.. group.Select(g => g.Evidence).Distinct().Order()],
             Modality = best.Modality,

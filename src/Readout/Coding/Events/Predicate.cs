@@ -55,7 +55,7 @@ internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb
 
             foreach (var head in Frame.Heads("compound"))
             {
-                if (head == Frame.Head - 1 && Sentence.Tokens[head].Upos == "NOUN")
+                if (head == Frame.Head - 1 && Sentence.Tokens[head].Upos == "NOUN" && Sentence.Child(head, "nummod") < 0)
                 {
                     span = Sentence.Tokens[head].Span.Union(span);
                 }
