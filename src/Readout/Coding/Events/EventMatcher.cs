@@ -347,7 +347,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
     /// <summary>Whether the noun speaks of something that was told already: "the call", "their talks".</summary>
     private static bool IsKnown(Sentence sentence, int head) => sentence.Children(head).Any(c =>
         sentence.Tokens[c].Relation is "det" && sentence.Tokens[c].Form.ToLowerInvariant() is "the" or "this" or "that" or "these" or "those"
-        || sentence.Tokens[c].Deprel == "nmod:poss" && sentence.Tokens[c].Form.ToLowerInvariant() == "their");
+        || sentence.Tokens[c].Deprel == "nmod:poss" && sentence.Tokens[c].Form.Equals("their", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether somebody can be a party: documents speak, but don't act.</summary>
     private static bool IsParty(Actor actor) => actor.Kind != ActorKind.Document;
