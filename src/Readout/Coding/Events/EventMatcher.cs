@@ -14,6 +14,9 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
 {
     private const int Deepest = 3;
 
+    /// <summary>Sectors whose dealings among themselves are nobody's politics, where no country is named: "the company sued its bank".</summary>
+    private static readonly HashSet<string> Private = new(StringComparer.Ordinal) { "BUS", "CVL", "MED", "JRN", "EDU", "SOC", "AGR", "LAB", "REL", "REF", "CRM", "ELI" };
+
     /// <summary>The best match for the predicate at word <paramref name="head"/> of a sentence; null if no rule holds.</summary>
     public EventMatch? Match(FrameSet frames, int head) => Match(frames, head, 0, parties: true);
 
@@ -121,7 +124,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
             ContentHead = contentHead,
         };
         AddParties(match, frames);
-        return !wantParties || Enough(match) ? match : Reject(rule, predicate, match.Source.Count == 0 ? "no actor as source" : "no actor as target");
+        return !wantParties || Enough(match) ? match : Reject(rule, predicate, match.Source.Count == 0 ? "no actor as source" : match.Target.Count == 0 ? "no actor as target" : "neither party has a country or a public office");
     }
 
     private EventMatch? Reject(EventRule rule, Predicate predicate, string why)
@@ -352,7 +355,9 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
     /// <summary>Whether somebody can be a party: documents speak, but don't act.</summary>
     private static bool IsParty(Actor actor) => actor.Kind != ActorKind.Document;
 
-    private static bool Enough(EventMatch match) => match.Rule.Alone switch
+    private static bool IsPublic(Actor actor) => actor.Country is not null || actor.Sectors.Any(s => !Private.Contains(s));
+
+    private static bool Enough(EventMatch match) => match.Source.Concat(match.Target).Any(IsPublic) && match.Rule.Alone switch
     {
         "target" => match.Source.Count > 0,
         "source" => match.Target.Count > 0,
