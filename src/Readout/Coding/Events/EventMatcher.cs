@@ -58,6 +58,8 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
                 }
 
                 found.AddRange(lexicon.OfVerb(frame.Lemma).Select(r => (r, verb, r.Weight)));
+                // "called on", "asked for": parsers hang the preposition on its noun.
+                found.AddRange(frame.Arguments.Select(a => a.Role).Distinct().SelectMany(role => lexicon.OfVerb($"{frame.Lemma} {role}").Select(r => (r, verb, r.Weight + 1))));
                 break;
             case PredicateKind.Noun:
                 var noun = Carried(frames, frame);
@@ -165,7 +167,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
 
     private bool Holds(RoleTest test, Predicate predicate, FrameSet frames)
     {
-        foreach (var argument in predicate.Arguments)
+        foreach (var argument in predicate.Arguments.Concat(predicate.Floats))
         {
             if (test.Roles.Contains(argument.Role) || test.Roles.Contains("any"))
             {

@@ -27,7 +27,7 @@ internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb
             yield return head;
         }
 
-        foreach (var head in AtObject(role))
+        foreach (var head in Floating.Contains(role) ? AtObject(role) : [])
         {
             yield return head;
         }
@@ -46,10 +46,13 @@ internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb
         }
     }
 
+    /// <summary>What hangs on the verb's object by a preposition and may be the verb's own: "accused the general | of murder".</summary>
+    public IEnumerable<Argument> Floats => Floating.Append("of").SelectMany(role => AtObject(role).Select(head => new Argument(role, head, true)));
+
     /// <summary>What hangs on the verb's object by a preposition, where the verb has nothing with it: in "massed troops near the border" either reading is meant.</summary>
     private IEnumerable<int> AtObject(string role)
     {
-        if (Frame.Kind != PredicateKind.Verb || !Floating.Contains(role) || Frame.Heads(role).Any())
+        if (Frame.Kind != PredicateKind.Verb || Frame.Heads(role).Any())
         {
             yield break;
         }
