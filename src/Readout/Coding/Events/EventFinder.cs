@@ -35,7 +35,7 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
         {
             if (matcher.Match(frames, frame.Head) is { } match)
             {
-                match.Modality = modality.Read(match.Predicate, frames, match.Rule.Usually);
+                match.Modality = modality.Read(match.Predicate, frames, match.Rule);
                 if (match.Modality.Modality is null)
                 {
                     log?.Add(new RuledOut(sentence.Index, frame.Head, match.Rule.Name, match.Modality.Why));
@@ -64,6 +64,11 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
         }
 
         var cameo = ontology.Cameo(code)!;
+        if (cameo.Event == "THREATEN" && modality == Modality.Occurred && IsConditional(context, match))
+        {
+            modality = Modality.Conditional;
+        }
+
         return new EventDraft
         {
             Match = match,
@@ -73,6 +78,15 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
             Trigger = match.Predicate.Trigger,
             Evidence = Clause(context, match),
         };
+    }
+
+    /// <summary>Whether the threat names a condition: "threatened to leave unless …".</summary>
+    private static bool IsConditional(SpeechContext context, EventMatch match)
+    {
+        var frames = context.Frames[match.Sentence.Index];
+        return Under(match.Predicate.Verbal) || (match.ContentHead >= 0 && frames.At(match.ContentHead) is { } content && Under(content));
+
+        static bool Under(Frame frame) => frame.Arguments.Any(a => a.Role is "if-clause" or "unless-clause" or "until-clause" or "should-clause" or "in case-clause" or "provided-clause" or "in case of" or "in event of");
     }
 
     /// <summary>The clause that tells of the event: everything under its predicate, cut at the sentence.</summary>

@@ -96,7 +96,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
 
     private EventMatch? Try(EventRule rule, Predicate predicate, FrameSet frames, int depth, bool wantParties)
     {
-        if (Failing(rule, predicate) is { } why)
+        if (Failing(rule, predicate, frames) is { } why)
         {
             return Reject(rule, predicate, why);
         }
@@ -117,7 +117,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
             Content = content,
             ContentHead = contentHead,
         };
-        AddParties(match);
+        AddParties(match, frames);
         return !wantParties || Enough(match) ? match : Reject(rule, predicate, match.Source.Count == 0 ? "no actor as source" : "no actor as target");
     }
 
@@ -127,11 +127,20 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         return null;
     }
 
-    private string? Failing(EventRule rule, Predicate predicate)
+    private string? Failing(EventRule rule, Predicate predicate, FrameSet frames)
     {
+        foreach (var form in rule.Form)
+        {
+            var verb = predicate.Verbal;
+            if (form == "negated" ? !verb.Negated : !(verb.Future || verb.Auxiliaries.Contains("would")) || verb.Negated)
+            {
+                return $"the verb is not {form}";
+            }
+        }
+
         foreach (var test in rule.Needs)
         {
-            if (!Holds(test, predicate))
+            if (!Holds(test, predicate, frames))
             {
                 return $"needs {test.Line.Value}";
             }
@@ -139,7 +148,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
 
         foreach (var test in rule.Not)
         {
-            if (Holds(test, predicate))
+            if (Holds(test, predicate, frames))
             {
                 return $"not with {test.Line.Value}";
             }
@@ -148,13 +157,13 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         return null;
     }
 
-    private bool Holds(RoleTest test, Predicate predicate)
+    private bool Holds(RoleTest test, Predicate predicate, FrameSet frames)
     {
         foreach (var argument in predicate.Arguments)
         {
             if (test.Roles.Contains(argument.Role) || test.Roles.Contains("any"))
             {
-                if (test.Words.Count > 0 && HasWord(predicate.Sentence, argument.Head, test.Words))
+                if (test.Anything || (test.Words.Count > 0 && (HasWord(predicate.Sentence, argument.Head, test.Words) || IsUnder(frames.At(argument.Head), test.Words))))
                 {
                     return true;
                 }
@@ -169,6 +178,9 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         return test.Roles.Contains("subject") && test.Words.Contains("nobody") && !predicate.Heads("subject").Any();
     }
 
+    /// <summary>Whether a clause stands under one of the words as an auxiliary: "must return".</summary>
+    private static bool IsUnder(Frame? clause, IReadOnlySet<string> words) => clause is not null && clause.Auxiliaries.Any(words.Contains);
+
     /// <summary>Whether the phrase is headed by one of the words, or by a measure of it ("thousands of troops"), or has it as compound ("troop movements").</summary>
     private static bool HasWord(Sentence sentence, int head, IReadOnlySet<string> words)
     {
@@ -179,7 +191,12 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
 
         return sentence.Children(head).Any(c => sentence.Tokens[c].Deprel == "nmod" && Is(c) && sentence.Child(c, "case") is var m && m >= 0 && sentence.Tokens[m].Form == "of");
 
-        bool Is(int token) => words.Contains(sentence.Tokens[token].Lemma.ToLowerInvariant()) || words.Contains(sentence.Tokens[token].Form.ToLowerInvariant());
+        bool Is(int token)
+        {
+            var (lemma, form) = (sentence.Tokens[token].Lemma.ToLowerInvariant(), sentence.Tokens[token].Form.ToLowerInvariant());
+            return words.Contains(lemma) || words.Contains(form)
+                || (token > 0 && sentence.Tokens[token - 1].Form.ToLowerInvariant() is var before && (words.Contains($"{before} {lemma}") || words.Contains($"{before} {form}")));
+        }
     }
 
     private static bool IsWord(Sentence sentence, int token, string word) =>
@@ -203,7 +220,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         return (null, first);
     }
 
-    private void AddParties(EventMatch match)
+    private void AddParties(EventMatch match, FrameSet frames)
     {
         if (match.Rule.Mutual)
         {
@@ -211,12 +228,12 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
             return;
         }
 
-        Fill(match, match.Rule.Source, match.Source, "source", places: false, []);
-        Fill(match, match.Rule.Target, match.Target, "target", places: true, match.Source);
+        Fill(match, match.Rule.Source, match.Source, "source", places: false, [], frames);
+        Fill(match, match.Rule.Target, match.Target, "target", places: true, match.Source, frames);
     }
 
     /// <summary>Adds the actors of the first role that has any that are not in <paramref name="other"/>.</summary>
-    private void Fill(EventMatch match, IReadOnlyList<string> roles, List<Actor> into, string party, bool places, List<Actor> other)
+    private void Fill(EventMatch match, IReadOnlyList<string> roles, List<Actor> into, string party, bool places, List<Actor> other, FrameSet frames)
     {
         foreach (var role in roles)
         {
@@ -228,6 +245,10 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
                     match.Paths.Add((party, role, match.ContentHead));
                 }
             }
+            else if (role is "content subject" or "content party")
+            {
+                AddContent(match, frames, role, into, party, other);
+            }
             else
             {
                 AddRole(match, role, into, party, places, other);
@@ -236,6 +257,28 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
             if (into.Count > 0)
             {
                 return;
+            }
+        }
+    }
+
+    /// <summary>Who does, or suffers, what the content says, event or not: "demanded that Sudan return it".</summary>
+    private void AddContent(EventMatch match, FrameSet frames, string role, List<Actor> into, string party, List<Actor> other)
+    {
+        if (match.ContentHead < 0 || frames.At(match.ContentHead) is not { } content)
+        {
+            return;
+        }
+
+        foreach (var argument in content.Arguments)
+        {
+            if (role == "content party" || argument.Role == (content.Passive ? "object" : "subject"))
+            {
+                var found = parties.At(match.Sentence, argument.Head, places: true).Where(a => !other.Contains(a) && !into.Contains(a) && IsParty(a)).ToList();
+                into.AddRange(found);
+                if (found.Count > 0)
+                {
+                    match.Paths.Add((party, role, argument.Head));
+                }
             }
         }
     }

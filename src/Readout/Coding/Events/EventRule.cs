@@ -7,8 +7,9 @@ namespace Readout.Coding;
 /// <param name="Roles">Roles of a frame, one of which must match; "any" stands for all.</param>
 /// <param name="Words">Lemmas or lower-case forms; empty if an actor is wanted instead.</param>
 /// <param name="Actor">Whether the argument must be an actor.</param>
+/// <param name="Anything">Whether anything in the role will do.</param>
 /// <param name="Line">Where it stands, for messages.</param>
-public sealed record RoleTest(IReadOnlyList<string> Roles, FrozenSet<string> Words, bool Actor, BlockLine Line);
+public sealed record RoleTest(IReadOnlyList<string> Roles, FrozenSet<string> Words, bool Actor, bool Anything, BlockLine Line);
 
 /// <summary>A fixed phrase: a verb with its object ("open fire"), or with a preposition and its noun ("put under arrest").</summary>
 /// <param name="Verb">The verb with its particle, as a lemma.</param>
@@ -59,6 +60,9 @@ public sealed record EventRule
 
     /// <summary>Tests of which none may hold.</summary>
     public IReadOnlyList<RoleTest> Not { get; init; } = [];
+
+    /// <summary>What the verb's form must be: "negated" ("will not accept"), "future" ("will boycott"). The form is the act then, and doesn't make it less real.</summary>
+    public IReadOnlyList<string> Form { get; init; } = [];
 
     /// <summary>Roles of the thing agreed, asked for, threatened …</summary>
     public IReadOnlyList<string> Content { get; init; } = [];

@@ -7,7 +7,7 @@ namespace Readout.Coding;
 internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault> faults)
 {
     private static readonly string[] Keys =
-        ["means", "cameo", "mode", "contexts", "verbs", "nouns", "adjectives", "phrases", "source", "target", "needs", "not", "content", "as", "flags", "alone", "usually", "example", "never"];
+        ["means", "cameo", "mode", "contexts", "form", "verbs", "nouns", "adjectives", "phrases", "source", "target", "needs", "not", "content", "as", "flags", "alone", "usually", "example", "never"];
 
     private readonly Dictionary<string, FrozenSet<string>> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Block> _names = new(StringComparer.Ordinal);
@@ -83,6 +83,11 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
             Fault(block.File, block.Line, 1, "RD655", $"unknown flag '{flag}'; flags are mutual, needs-content, content-fact");
         }
 
+        foreach (var form in block.Items("form").Where(f => f is not ("negated" or "future")))
+        {
+            Fault(block.File, block.Line, 1, "RD661", $"unknown form '{form}'; forms are negated, future");
+        }
+
         var (needs, not) = (Tests(block, "needs"), Tests(block, "not"));
         var phrases = Phrases(block);
         return new EventRule
@@ -99,6 +104,7 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
             Target = [.. block.Items("target")],
             Needs = needs,
             Not = not,
+            Form = [.. block.Items("form")],
             Content = [.. block.Items("content")],
             As = Inner(block, "as"),
             NeedsContent = flags.Contains("needs-content"),
@@ -106,7 +112,7 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
             Mutual = flags.Contains("mutual"),
             Alone = block.Value("alone") ?? "",
             Usually = Modality(block, "usually"),
-            Weight = (2 * needs.Count) + (flags.Contains("needs-content") ? 1 : 0),
+            Weight = (2 * (needs.Count + (block.Items("form").Any() ? 1 : 0))) + (flags.Contains("needs-content") ? 1 : 0),
             Block = block,
         };
     }
@@ -163,8 +169,8 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
                 words.UnionWith(item.StartsWith('@') ? List(block, line, item[1..]) ?? [] : [item]);
             }
 
-            var actor = words.Remove("actor");
-            tests.Add(new RoleTest(line.Value[..colon].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), words.ToFrozenSet(StringComparer.Ordinal), actor, line));
+            var (actor, anything) = (words.Remove("actor"), words.Remove("anything"));
+            tests.Add(new RoleTest(line.Value[..colon].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), words.ToFrozenSet(StringComparer.Ordinal), actor, anything, line));
         }
 
         return tests;

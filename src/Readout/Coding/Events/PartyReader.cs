@@ -28,6 +28,13 @@ internal sealed class PartyReader(SpeechContext context)
             return [state];
         }
 
+        if (context.Map.DemonymAt(sentence.Index, head) is { } demonym)
+        {
+            demonym.Mentions.RemoveAll(m => m.Span == sentence.Tokens[head].Span);
+            demonym.Mentions.Add(new Mention(sentence.Tokens[head].Span, MentionForm.Name));
+            return [demonym];
+        }
+
         if (depth >= Deepest || sentence.Tokens[head].Upos is not ("NOUN" or "PROPN" or "NUM" or "ADJ" or "PRON" or "DET"))
         {
             return [];
