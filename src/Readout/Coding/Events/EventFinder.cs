@@ -35,7 +35,7 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
         {
             if (matcher.Match(frames, frame.Head) is { } match)
             {
-                match.Modality = modality.Read(match.Predicate, frames, match.Rule.Usually);
+                match.Modality = modality.Read(match.Predicate, frames, match.Rule);
                 if (match.Modality.Modality is null)
                 {
                     log?.Add(new RuledOut(sentence.Index, frame.Head, match.Rule.Name, match.Modality.Why));
@@ -55,24 +55,38 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
     private EventDraft Draft(SpeechContext context, EventMatch match)
     {
         var modality = match.Modality.Modality!.Value;
-        var (code, own) = (match.Cameo, match.OwnCode);
+        var (code, by) = (match.Cameo, match.CodedBy);
         if (modality is Modality.Intended or Modality.Scheduled
             && lexicon.Intents.FirstOrDefault(i => code.StartsWith(i.Inner, StringComparison.Ordinal)) is { } intent)
         {
-            (code, own) = (intent.Code, false);
+            (code, by) = (intent.Code, null);
             modality = intent.Code == "036" ? Modality.Scheduled : modality;
         }
 
         var cameo = ontology.Cameo(code)!;
+        if (cameo.Event == "THREATEN" && modality == Modality.Occurred && IsConditional(context, match))
+        {
+            modality = Modality.Conditional;
+        }
+
         return new EventDraft
         {
             Match = match,
-            Plover = new Plover(cameo.Event ?? "", own ? match.Rule.Mode ?? cameo.Mode : cameo.Mode, own && match.Rule.Contexts.Count > 0 ? match.Rule.Contexts : cameo.Contexts),
+            Plover = new Plover(cameo.Event ?? "", by?.Mode ?? cameo.Mode, by is { Contexts.Count: > 0 } ? by.Contexts : cameo.Contexts),
             Cameo = new Cameo(code, cameo.Goldstein, cameo.Quad),
             Modality = modality,
             Trigger = match.Predicate.Trigger,
             Evidence = Clause(context, match),
         };
+    }
+
+    /// <summary>Whether the threat names a condition: "threatened to leave unless …".</summary>
+    private static bool IsConditional(SpeechContext context, EventMatch match)
+    {
+        var frames = context.Frames[match.Sentence.Index];
+        return Under(match.Predicate.Verbal) || (match.ContentHead >= 0 && frames.At(match.ContentHead) is { } content && Under(content));
+
+        static bool Under(Frame frame) => frame.Arguments.Any(a => a.Role is "if-clause" or "unless-clause" or "until-clause" or "should-clause" or "in case-clause" or "provided-clause" or "in case of" or "in event of");
     }
 
     /// <summary>The clause that tells of the event: everything under its predicate, cut at the sentence.</summary>

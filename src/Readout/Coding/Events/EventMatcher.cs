@@ -96,13 +96,14 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
 
     private EventMatch? Try(EventRule rule, Predicate predicate, FrameSet frames, int depth, bool wantParties)
     {
-        if (Failing(rule, predicate) is { } why)
+        if (Failing(rule, predicate, frames) is { } why)
         {
             return Reject(rule, predicate, why);
         }
 
         var (content, contentHead) = depth < Deepest ? ContentOf(rule, predicate, frames, depth) : (null, -1);
         var code = content is null ? null : rule.As.FirstOrDefault(a => content.Cameo.StartsWith(a.Inner, StringComparison.Ordinal))?.Code;
+        var same = code == "=";
         if (rule.NeedsContent && code is null)
         {
             return Reject(rule, predicate, content is null ? "what it is about is no event of any rule" : $"its content ({content.Cameo}) has no code in the rule");
@@ -112,12 +113,12 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         {
             Rule = rule,
             Predicate = predicate,
-            Cameo = code ?? rule.Cameo,
-            OwnCode = code is null,
+            Cameo = same ? content!.Cameo : code ?? rule.Cameo,
+            CodedBy = same ? content!.CodedBy : code is null ? rule : null,
             Content = content,
             ContentHead = contentHead,
         };
-        AddParties(match);
+        AddParties(match, frames);
         return !wantParties || Enough(match) ? match : Reject(rule, predicate, match.Source.Count == 0 ? "no actor as source" : "no actor as target");
     }
 
@@ -127,11 +128,25 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         return null;
     }
 
-    private string? Failing(EventRule rule, Predicate predicate)
+    private string? Failing(EventRule rule, Predicate predicate, FrameSet frames)
     {
+        if (rule.NeedsCarrier && predicate.Carrier is null)
+        {
+            return "no verb that carries the noun";
+        }
+
+        foreach (var form in rule.Form)
+        {
+            var verb = predicate.Verbal;
+            if (form == "negated" ? !verb.Negated : !(verb.Future || verb.Auxiliaries.Contains("would")) || verb.Negated)
+            {
+                return $"the verb is not {form}";
+            }
+        }
+
         foreach (var test in rule.Needs)
         {
-            if (!Holds(test, predicate))
+            if (!Holds(test, predicate, frames))
             {
                 return $"needs {test.Line.Value}";
             }
@@ -139,7 +154,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
 
         foreach (var test in rule.Not)
         {
-            if (Holds(test, predicate))
+            if (Holds(test, predicate, frames))
             {
                 return $"not with {test.Line.Value}";
             }
@@ -148,26 +163,50 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         return null;
     }
 
-    private bool Holds(RoleTest test, Predicate predicate)
+    private bool Holds(RoleTest test, Predicate predicate, FrameSet frames)
     {
         foreach (var argument in predicate.Arguments)
         {
-            if (test.Roles.Contains(argument.Role) || test.Roles.Contains("any"))
+            if ((test.Roles.Contains(argument.Role) || test.Roles.Contains("any")) && (Is(test, predicate.Sentence, argument.Head) || IsUnder(frames.At(argument.Head), test.Words)))
             {
-                if (test.Words.Count > 0 && HasWord(predicate.Sentence, argument.Head, test.Words))
-                {
-                    return true;
-                }
-
-                if (test.Actor && parties.At(predicate.Sentence, argument.Head, places: true).Count > 0)
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
-        return test.Roles.Contains("subject") && test.Words.Contains("nobody") && !predicate.Heads("subject").Any();
+        foreach (var role in test.Roles)
+        {
+            if (role.Contains('>', StringComparison.Ordinal) && Heads(predicate, role, frames).Any(h => Is(test, predicate.Sentence, h)))
+            {
+                return true;
+            }
+        }
+
+        return test.Words.Contains("nobody") && test.Roles.Any(r => !predicate.Heads(r).Any());
     }
+
+    private bool Is(RoleTest test, Sentence sentence, int head) =>
+        test.Anything
+        || (test.Words.Count > 0 && HasWord(sentence, head, test.Words))
+        || (test.Number && sentence.Tokens[head].Upos == "NUM")
+        || (test.Actor && parties.At(sentence, head, places: true).Count > 0)
+        || (test.Party && parties.Itself(sentence, head).Count > 0)
+        || (test.Sectors.Count > 0 && parties.At(sentence, head, places: false).Any(a => a.Sectors.Any(test.Sectors.Contains)));
+
+    /// <summary>The phrases in a role, or down a way of roles: "purpose-clause > object" is what the purpose clause's verb has as object.</summary>
+    private static IEnumerable<int> Heads(Predicate predicate, string role, FrameSet frames)
+    {
+        var way = role.Split('>', StringSplitOptions.TrimEntries);
+        var heads = predicate.Heads(way[0]);
+        foreach (var step in way.Skip(1))
+        {
+            heads = heads.SelectMany(h => frames.At(h)?.Heads(step) ?? []);
+        }
+
+        return heads;
+    }
+
+    /// <summary>Whether a clause stands under one of the words as an auxiliary: "must return".</summary>
+    private static bool IsUnder(Frame? clause, IReadOnlySet<string> words) => clause is not null && clause.Auxiliaries.Any(words.Contains);
 
     /// <summary>Whether the phrase is headed by one of the words, or by a measure of it ("thousands of troops"), or has it as compound ("troop movements").</summary>
     private static bool HasWord(Sentence sentence, int head, IReadOnlySet<string> words)
@@ -179,7 +218,12 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
 
         return sentence.Children(head).Any(c => sentence.Tokens[c].Deprel == "nmod" && Is(c) && sentence.Child(c, "case") is var m && m >= 0 && sentence.Tokens[m].Form == "of");
 
-        bool Is(int token) => words.Contains(sentence.Tokens[token].Lemma.ToLowerInvariant()) || words.Contains(sentence.Tokens[token].Form.ToLowerInvariant());
+        bool Is(int token)
+        {
+            var (lemma, form) = (sentence.Tokens[token].Lemma.ToLowerInvariant(), sentence.Tokens[token].Form.ToLowerInvariant());
+            return words.Contains(lemma) || words.Contains(form)
+                || (token > 0 && sentence.Tokens[token - 1].Form.ToLowerInvariant() is var before && (words.Contains($"{before} {lemma}") || words.Contains($"{before} {form}")));
+        }
     }
 
     private static bool IsWord(Sentence sentence, int token, string word) =>
@@ -203,21 +247,22 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         return (null, first);
     }
 
-    private void AddParties(EventMatch match)
+    private void AddParties(EventMatch match, FrameSet frames)
     {
         if (match.Rule.Mutual)
         {
-            AddMutual(match);
+            AddMutual(match, frames);
             return;
         }
 
-        Fill(match, match.Rule.Source, match.Source, "source", places: false, []);
-        Fill(match, match.Rule.Target, match.Target, "target", places: true, match.Source);
+        Fill(match, frames, "source", []);
+        Fill(match, frames, "target", match.Source);
     }
 
     /// <summary>Adds the actors of the first role that has any that are not in <paramref name="other"/>.</summary>
-    private void Fill(EventMatch match, IReadOnlyList<string> roles, List<Actor> into, string party, bool places, List<Actor> other)
+    private void Fill(EventMatch match, FrameSet frames, string party, List<Actor> other)
     {
+        var (roles, into) = party == "source" ? (match.Rule.Source, match.Source) : (match.Rule.Target, match.Target);
         foreach (var role in roles)
         {
             if (role is "content source" or "content target" && match.Content is { } inner)
@@ -228,9 +273,13 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
                     match.Paths.Add((party, role, match.ContentHead));
                 }
             }
+            else if (role is "content subject" or "content party")
+            {
+                AddContent(match, frames, role, party, other);
+            }
             else
             {
-                AddRole(match, role, into, party, places, other);
+                AddRole(match, role, frames, party, other);
             }
 
             if (into.Count > 0)
@@ -240,11 +289,35 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         }
     }
 
-    private void AddRole(EventMatch match, string role, List<Actor> into, string party, bool places, List<Actor> other)
+    /// <summary>Who does, or suffers, what the content says, event or not: "demanded that Sudan return it".</summary>
+    private void AddContent(EventMatch match, FrameSet frames, string role, string party, List<Actor> other)
     {
-        foreach (var head in match.Predicate.Heads(role))
+        if (match.ContentHead < 0 || frames.At(match.ContentHead) is not { } content)
         {
-            var found = parties.At(match.Sentence, head, places).Where(a => !other.Contains(a) && !into.Contains(a) && IsParty(a)).ToList();
+            return;
+        }
+
+        var into = party == "source" ? match.Source : match.Target;
+        foreach (var argument in content.Arguments)
+        {
+            if (role == "content party" || argument.Role == (content.Passive ? "object" : "subject"))
+            {
+                var found = parties.At(match.Sentence, argument.Head, places: true).Where(a => !other.Contains(a) && !into.Contains(a) && IsParty(a)).ToList();
+                into.AddRange(found);
+                if (found.Count > 0)
+                {
+                    match.Paths.Add((party, role, argument.Head));
+                }
+            }
+        }
+    }
+
+    private void AddRole(EventMatch match, string role, FrameSet frames, string party, List<Actor> other)
+    {
+        var into = party == "source" ? match.Source : match.Target;
+        foreach (var head in Heads(match.Predicate, role, frames))
+        {
+            var found = parties.At(match.Sentence, head, places: party == "target").Where(a => !other.Contains(a) && !into.Contains(a) && IsParty(a)).ToList();
             if (found.Count > 0)
             {
                 into.AddRange(found);
@@ -254,12 +327,12 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
     }
 
     /// <summary>All parties of a mutual event; the first-named is the source.</summary>
-    private void AddMutual(EventMatch match)
+    private void AddMutual(EventMatch match, FrameSet frames)
     {
         var all = new List<(int Head, Actor Actor)>();
         foreach (var role in match.Rule.Source.Concat(match.Rule.Target).Distinct())
         {
-            foreach (var head in match.Predicate.Heads(role))
+            foreach (var head in Heads(match.Predicate, role, frames))
             {
                 var found = parties.At(match.Sentence, head, places: match.Rule.Target.Contains(role) && !match.Rule.Source.Contains(role)).Where(IsParty).ToList();
                 if (found.Count > 0)

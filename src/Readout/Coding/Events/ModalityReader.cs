@@ -15,12 +15,13 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
     /// <summary>Reads the modality of <paramref name="predicate"/> in <paramref name="frames"/>.</summary>
     /// <param name="predicate">The predicate.</param>
     /// <param name="frames">All frames of its sentence.</param>
-    /// <param name="usual">What it is where nothing says otherwise.</param>
-    public ModalityReading Read(Predicate predicate, FrameSet frames, Modality? usual)
+    /// <param name="rule">The rule that holds for it.</param>
+    public ModalityReading Read(Predicate predicate, FrameSet frames, EventRule rule)
     {
-        var verbal = predicate.Verbal;
-        var own = verbal.Kind == PredicateKind.Noun ? OfNoun(verbal, usual) : OfVerb(verbal, frames, usual);
-        if (predicate.Carrier is not null && predicate.Frame.Negated && own.Modality is not null)
+        var (verbal, usual) = (predicate.Verbal, rule.Usually);
+        var own = rule.Form.Count > 0 ? new ModalityReading(usual ?? Modality.Occurred, $"the form is the act ({string.Join(", ", rule.Form)})")
+            : verbal.Kind == PredicateKind.Noun ? OfNoun(verbal, usual) : OfVerb(verbal, frames, usual);
+        if (rule.Form.Count == 0 && predicate.Carrier is not null && predicate.Frame.Negated && own.Modality is not null)
         {
             own = new ModalityReading(Modality.Denied, $"'{predicate.Sentence.Tokens[predicate.Frame.Negation].Form}' before the noun");
         }
