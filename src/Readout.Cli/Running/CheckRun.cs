@@ -17,10 +17,10 @@ internal sealed class CheckRun
 
     public required TextWriter Error { get; init; }
 
-    /// <summary>Lists all faults.</summary>
-    public int Check()
+    /// <summary>Lists all faults, or those of the files whose path has <paramref name="only"/> in it.</summary>
+    public int Check(string? only)
     {
-        var result = LexiconCheck.Run(LexiconPlaces.All(Lexicon), LanguageEngine.Load(Models));
+        var result = LexiconCheck.Run(LexiconPlaces.All(Lexicon), LanguageEngine.Load(Models), only);
         Write(result.Faults);
         Error.WriteLine($"{result.Rules} rules, {result.Held} of {result.Examples} examples held, {result.Faults.Count} faults");
         return result.Faults.Count == 0 ? ExitCodes.Done : ExitCodes.SomeFailed;

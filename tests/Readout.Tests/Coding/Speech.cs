@@ -16,8 +16,6 @@ internal static class Speech
 
     public static IReadOnlyList<BlockFault> Faults => Coder.Value is null ? [] : Found;
 
-    public static IReadOnlyList<BlockFault> Check() => Coder.Value.Check(Engine.Value, Actors.Value);
-
     public static SpeechItems Read(string text) => Read(Context(text));
 
     public static SpeechItems Read(SpeechContext context) => Coder.Value.Read(context);

@@ -9,6 +9,10 @@ namespace Readout.Coding;
 /// <param name="Support">How it does.</param>
 internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb? Support = null)
 {
+    // Prepositions that a parser may hang on the verb or on its object; "of" and "by" tell which.
+    private static readonly HashSet<string> Floating =
+        ["about", "across", "against", "along", "around", "at", "between", "for", "from", "in", "inside", "into", "near", "on", "onto", "over", "to", "toward", "towards", "under", "with"];
+
     /// <summary>The sentence.</summary>
     public Sentence Sentence => Frame.Sentence;
 
@@ -23,6 +27,11 @@ internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb
             yield return head;
         }
 
+        foreach (var head in AtObject(role))
+        {
+            yield return head;
+        }
+
         if (Carrier is null || (role == "subject" && Support is { Carries: false }))
         {
             yield break;
@@ -33,6 +42,27 @@ internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb
             if (head != Frame.Head)
             {
                 yield return head;
+            }
+        }
+    }
+
+    /// <summary>What hangs on the verb's object by a preposition, where the verb has nothing with it: in "massed troops near the border" either reading is meant.</summary>
+    private IEnumerable<int> AtObject(string role)
+    {
+        if (Frame.Kind != PredicateKind.Verb || !Floating.Contains(role) || Frame.Heads(role).Any())
+        {
+            yield break;
+        }
+
+        foreach (var thing in Frame.Heads("object"))
+        {
+            foreach (var child in Sentence.Children(thing))
+            {
+                if (Sentence.Tokens[child].Deprel == "nmod" && Sentence.Child(child, "case") is var marker && marker >= 0
+                    && Sentence.Tokens[marker].Form.Equals(role, StringComparison.OrdinalIgnoreCase))
+                {
+                    yield return child;
+                }
             }
         }
     }
