@@ -55,11 +55,11 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
     private EventDraft Draft(SpeechContext context, EventMatch match)
     {
         var modality = match.Modality.Modality!.Value;
-        var (code, own) = (match.Cameo, match.OwnCode);
+        var (code, by) = (match.Cameo, match.CodedBy);
         if (modality is Modality.Intended or Modality.Scheduled
             && lexicon.Intents.FirstOrDefault(i => code.StartsWith(i.Inner, StringComparison.Ordinal)) is { } intent)
         {
-            (code, own) = (intent.Code, false);
+            (code, by) = (intent.Code, null);
             modality = intent.Code == "036" ? Modality.Scheduled : modality;
         }
 
@@ -72,7 +72,7 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
         return new EventDraft
         {
             Match = match,
-            Plover = new Plover(cameo.Event ?? "", own ? match.Rule.Mode ?? cameo.Mode : cameo.Mode, own && match.Rule.Contexts.Count > 0 ? match.Rule.Contexts : cameo.Contexts),
+            Plover = new Plover(cameo.Event ?? "", by?.Mode ?? cameo.Mode, by is { Contexts.Count: > 0 } ? by.Contexts : cameo.Contexts),
             Cameo = new Cameo(code, cameo.Goldstein, cameo.Quad),
             Modality = modality,
             Trigger = match.Predicate.Trigger,

@@ -12,8 +12,8 @@ internal sealed class EventMatch
     /// <summary>The CAMEO code, after the content has had its say.</summary>
     public required string Cameo { get; set; }
 
-    /// <summary>Whether the code comes from the rule's own line, so that its mode and contexts hold.</summary>
-    public bool OwnCode { get; set; }
+    /// <summary>The rule whose own line the code is, so that its mode and contexts hold; null if the code was made of the content's.</summary>
+    public EventRule? CodedBy { get; init; }
 
     public List<Actor> Source { get; init; } = [];
 

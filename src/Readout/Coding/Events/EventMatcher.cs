@@ -103,6 +103,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
 
         var (content, contentHead) = depth < Deepest ? ContentOf(rule, predicate, frames, depth) : (null, -1);
         var code = content is null ? null : rule.As.FirstOrDefault(a => content.Cameo.StartsWith(a.Inner, StringComparison.Ordinal))?.Code;
+        var same = code == "=";
         if (rule.NeedsContent && code is null)
         {
             return Reject(rule, predicate, content is null ? "what it is about is no event of any rule" : $"its content ({content.Cameo}) has no code in the rule");
@@ -112,8 +113,8 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         {
             Rule = rule,
             Predicate = predicate,
-            Cameo = code ?? rule.Cameo,
-            OwnCode = code is null,
+            Cameo = same ? content!.Cameo : code ?? rule.Cameo,
+            CodedBy = same ? content!.CodedBy : code is null ? rule : null,
             Content = content,
             ContentHead = contentHead,
         };
@@ -129,6 +130,11 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
 
     private string? Failing(EventRule rule, Predicate predicate, FrameSet frames)
     {
+        if (rule.NeedsCarrier && predicate.Carrier is null)
+        {
+            return "no verb that carries the noun";
+        }
+
         foreach (var form in rule.Form)
         {
             var verb = predicate.Verbal;
@@ -161,21 +167,42 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
     {
         foreach (var argument in predicate.Arguments)
         {
-            if (test.Roles.Contains(argument.Role) || test.Roles.Contains("any"))
+            if ((test.Roles.Contains(argument.Role) || test.Roles.Contains("any")) && (Is(test, predicate.Sentence, argument.Head) || IsUnder(frames.At(argument.Head), test.Words)))
             {
-                if (test.Anything || (test.Words.Count > 0 && (HasWord(predicate.Sentence, argument.Head, test.Words) || IsUnder(frames.At(argument.Head), test.Words))))
-                {
-                    return true;
-                }
-
-                if (test.Actor && parties.At(predicate.Sentence, argument.Head, places: true).Count > 0)
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
-        return test.Roles.Contains("subject") && test.Words.Contains("nobody") && !predicate.Heads("subject").Any();
+        foreach (var role in test.Roles)
+        {
+            if (role.Contains('>', StringComparison.Ordinal) && Heads(predicate, role, frames).Any(h => Is(test, predicate.Sentence, h)))
+            {
+                return true;
+            }
+        }
+
+        return test.Words.Contains("nobody") && test.Roles.Any(r => !predicate.Heads(r).Any());
+    }
+
+    private bool Is(RoleTest test, Sentence sentence, int head) =>
+        test.Anything
+        || (test.Words.Count > 0 && HasWord(sentence, head, test.Words))
+        || (test.Number && sentence.Tokens[head].Upos == "NUM")
+        || (test.Actor && parties.At(sentence, head, places: true).Count > 0)
+        || (test.Party && parties.Itself(sentence, head).Count > 0)
+        || (test.Sectors.Count > 0 && parties.At(sentence, head, places: false).Any(a => a.Sectors.Any(test.Sectors.Contains)));
+
+    /// <summary>The phrases in a role, or down a way of roles: "purpose-clause > object" is what the purpose clause's verb has as object.</summary>
+    private static IEnumerable<int> Heads(Predicate predicate, string role, FrameSet frames)
+    {
+        var way = role.Split('>', StringSplitOptions.TrimEntries);
+        var heads = predicate.Heads(way[0]);
+        foreach (var step in way.Skip(1))
+        {
+            heads = heads.SelectMany(h => frames.At(h)?.Heads(step) ?? []);
+        }
+
+        return heads;
     }
 
     /// <summary>Whether a clause stands under one of the words as an auxiliary: "must return".</summary>
@@ -224,17 +251,18 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
     {
         if (match.Rule.Mutual)
         {
-            AddMutual(match);
+            AddMutual(match, frames);
             return;
         }
 
-        Fill(match, match.Rule.Source, match.Source, "source", places: false, [], frames);
-        Fill(match, match.Rule.Target, match.Target, "target", places: true, match.Source, frames);
+        Fill(match, frames, "source", []);
+        Fill(match, frames, "target", match.Source);
     }
 
     /// <summary>Adds the actors of the first role that has any that are not in <paramref name="other"/>.</summary>
-    private void Fill(EventMatch match, IReadOnlyList<string> roles, List<Actor> into, string party, bool places, List<Actor> other, FrameSet frames)
+    private void Fill(EventMatch match, FrameSet frames, string party, List<Actor> other)
     {
+        var (roles, into) = party == "source" ? (match.Rule.Source, match.Source) : (match.Rule.Target, match.Target);
         foreach (var role in roles)
         {
             if (role is "content source" or "content target" && match.Content is { } inner)
@@ -247,11 +275,11 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
             }
             else if (role is "content subject" or "content party")
             {
-                AddContent(match, frames, role, into, party, other);
+                AddContent(match, frames, role, party, other);
             }
             else
             {
-                AddRole(match, role, into, party, places, other);
+                AddRole(match, role, frames, party, other);
             }
 
             if (into.Count > 0)
@@ -262,13 +290,14 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
     }
 
     /// <summary>Who does, or suffers, what the content says, event or not: "demanded that Sudan return it".</summary>
-    private void AddContent(EventMatch match, FrameSet frames, string role, List<Actor> into, string party, List<Actor> other)
+    private void AddContent(EventMatch match, FrameSet frames, string role, string party, List<Actor> other)
     {
         if (match.ContentHead < 0 || frames.At(match.ContentHead) is not { } content)
         {
             return;
         }
 
+        var into = party == "source" ? match.Source : match.Target;
         foreach (var argument in content.Arguments)
         {
             if (role == "content party" || argument.Role == (content.Passive ? "object" : "subject"))
@@ -283,11 +312,12 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         }
     }
 
-    private void AddRole(EventMatch match, string role, List<Actor> into, string party, bool places, List<Actor> other)
+    private void AddRole(EventMatch match, string role, FrameSet frames, string party, List<Actor> other)
     {
-        foreach (var head in match.Predicate.Heads(role))
+        var into = party == "source" ? match.Source : match.Target;
+        foreach (var head in Heads(match.Predicate, role, frames))
         {
-            var found = parties.At(match.Sentence, head, places).Where(a => !other.Contains(a) && !into.Contains(a) && IsParty(a)).ToList();
+            var found = parties.At(match.Sentence, head, places: party == "target").Where(a => !other.Contains(a) && !into.Contains(a) && IsParty(a)).ToList();
             if (found.Count > 0)
             {
                 into.AddRange(found);
@@ -297,12 +327,12 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
     }
 
     /// <summary>All parties of a mutual event; the first-named is the source.</summary>
-    private void AddMutual(EventMatch match)
+    private void AddMutual(EventMatch match, FrameSet frames)
     {
         var all = new List<(int Head, Actor Actor)>();
         foreach (var role in match.Rule.Source.Concat(match.Rule.Target).Distinct())
         {
-            foreach (var head in match.Predicate.Heads(role))
+            foreach (var head in Heads(match.Predicate, role, frames))
             {
                 var found = parties.At(match.Sentence, head, places: match.Rule.Target.Contains(role) && !match.Rule.Source.Contains(role)).Where(IsParty).ToList();
                 if (found.Count > 0)

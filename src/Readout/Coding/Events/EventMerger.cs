@@ -7,10 +7,12 @@ internal static class EventMerger
     {
         var dater = new EventDater();
         var placer = new EventPlacer();
+        var locator = new PartyLocator(context);
         foreach (var draft in drafts)
         {
             draft.Time = dater.Date(context, draft.Match.Predicate.Verbal, draft.Modality);
             draft.Place = placer.Place(context, draft.Match.Predicate.Frame);
+            locator.Locate(draft);
         }
 
         var groups = new List<List<EventDraft>>();
@@ -35,7 +37,7 @@ internal static class EventMerger
         var first = group[0];
         return first.Plover.Event == draft.Plover.Event
             && Real(first.Modality) == Real(draft.Modality)
-            && (first.Cameo.Code == draft.Cameo.Code || Compatible(first, draft))
+            && (first.Cameo.Code == draft.Cameo.Code || Compatible(first, draft) || SameViolence(first, draft))
             && group.All(g => SameDay(g.Time, draft.Time))
             && SameParties(first, draft);
     }
@@ -45,6 +47,10 @@ internal static class EventMerger
         a.Cameo.Code[..2] == b.Cameo.Code[..2]
         && (a.Cameo.Code.StartsWith(b.Cameo.Code.TrimEnd('0'), StringComparison.Ordinal) || b.Cameo.Code.StartsWith(a.Cameo.Code.TrimEnd('0'), StringComparison.Ordinal)
             || a.Plover.Event is "CONSULT" || a.Plover.Mode == b.Plover.Mode);
+
+    /// <summary>Whether one names the weapon or way of violence and the other does not, or both name the same.</summary>
+    private static bool SameViolence(EventDraft a, EventDraft b) =>
+        a.Plover.Event == "ASSAULT" && (a.Plover.Mode is null || b.Plover.Mode is null || a.Plover.Mode == b.Plover.Mode);
 
     private static int Real(Modality modality) => modality switch
     {
@@ -66,8 +72,9 @@ internal static class EventMerger
         return Meet(Countries(a.Source), Countries(b.Source), both: false) && Meet(Countries(a.Target), Countries(b.Target), both: false);
     }
 
+    /// <summary>Countries and names to compare by; people of no known country ("gunmen", "12 people") may be anybody.</summary>
     private static HashSet<string> Countries(IEnumerable<Actor> actors) =>
-        actors.Select(a => a.Country is { Length: 3 } c && c is not ("IGO" or "NGO" or "MNC") ? c : a.Name).ToHashSet(StringComparer.Ordinal);
+        actors.Where(a => a.Country is not null || a.Kind is not (ActorKind.Group or ActorKind.Unnamed)).Select(a => a.Country is { Length: 3 } c && c is not ("IGO" or "NGO" or "MNC") ? c : a.Name).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether one set of parties is that of the other, or lacks some of it; an unnamed side fits any.</summary>
     private static bool Meet(HashSet<string> a, HashSet<string> b, bool both) =>

@@ -3,13 +3,27 @@ using Readout.Lexicon;
 
 namespace Readout.Coding;
 
-/// <summary>Words that an argument must or must not be headed by for a rule to hold.</summary>
+/// <summary>What an argument must or must not be for a rule to hold; one of the kinds asked for is enough.</summary>
 /// <param name="Roles">Roles of a frame, one of which must match; "any" stands for all.</param>
-/// <param name="Words">Lemmas or lower-case forms; empty if an actor is wanted instead.</param>
-/// <param name="Actor">Whether the argument must be an actor.</param>
-/// <param name="Anything">Whether anything in the role will do.</param>
+/// <param name="Words">Lemmas or lower-case forms.</param>
 /// <param name="Line">Where it stands, for messages.</param>
-public sealed record RoleTest(IReadOnlyList<string> Roles, FrozenSet<string> Words, bool Actor, bool Anything, BlockLine Line);
+public sealed record RoleTest(IReadOnlyList<string> Roles, FrozenSet<string> Words, BlockLine Line)
+{
+    /// <summary>"actor": an actor or place, or what belongs to one ("Russia's proposal").</summary>
+    public bool Actor { get; init; }
+
+    /// <summary>"party": the phrase itself is an actor, not merely something of one.</summary>
+    public bool Party { get; init; }
+
+    /// <summary>"number": a number stands for those counted ("killing 12").</summary>
+    public bool Number { get; init; }
+
+    /// <summary>"anything": whatever it is.</summary>
+    public bool Anything { get; init; }
+
+    /// <summary>An actor of one of these sectors ("MIL", "REB").</summary>
+    public FrozenSet<string> Sectors { get; init; } = [];
+}
 
 /// <summary>A fixed phrase: a verb with its object ("open fire"), or with a preposition and its noun ("put under arrest").</summary>
 /// <param name="Verb">The verb with its particle, as a lemma.</param>
@@ -19,7 +33,7 @@ public sealed record Phrase(string Verb, string Role, string Noun);
 
 /// <summary>What an event coded by the act becomes: "07 > 033" makes of aid that somebody agrees to give an intent to provide it.</summary>
 /// <param name="Inner">Beginning of the inner event's CAMEO code.</param>
-/// <param name="Code">The act's code then.</param>
+/// <param name="Code">The act's code then; "=" for the inner event's own, with its mode and contexts.</param>
 public sealed record InnerCode(string Inner, string Code);
 
 /// <summary>A rule of <c>lexicon/events</c>: words that carry an event, where its parties stand, and its code.</summary>
@@ -72,6 +86,9 @@ public sealed record EventRule
 
     /// <summary>Whether the rule holds only if the content is an event that <see cref="As"/> knows.</summary>
     public bool NeedsContent { get; init; }
+
+    /// <summary>Whether the rule's noun needs a verb that carries it ("staged an attack", "a blast occurred").</summary>
+    public bool NeedsCarrier { get; init; }
 
     /// <summary>Whether the content is told as a fact, so that it is an event of its own as well.</summary>
     public bool ContentIsFact { get; init; }

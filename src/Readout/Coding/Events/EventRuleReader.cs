@@ -81,6 +81,7 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
             Content = [.. block.Items("content")],
             As = codes,
             NeedsContent = flags.Contains("needs-content"),
+            NeedsCarrier = flags.Contains("carried"),
             ContentIsFact = flags.Contains("content-fact"),
             Mutual = flags.Contains("mutual"),
             Alone = block.Value("alone") ?? "",
@@ -179,8 +180,17 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
                 words.UnionWith(item.StartsWith('@') ? List(block, line, item[1..]) ?? [] : [item]);
             }
 
-            var (actor, anything) = (words.Remove("actor"), words.Remove("anything"));
-            tests.Add(new RoleTest(line.Value[..colon].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), words.ToFrozenSet(StringComparer.Ordinal), actor, anything, line));
+            var sectors = words.Where(w => w.Length == 3 && w.All(char.IsAsciiLetterUpper)).ToList();
+            words.ExceptWith(sectors);
+            var (actor, party, number, anything) = (words.Remove("actor"), words.Remove("party"), words.Remove("number"), words.Remove("anything"));
+            tests.Add(new RoleTest(line.Value[..colon].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), words.ToFrozenSet(StringComparer.Ordinal), line)
+            {
+                Actor = actor,
+                Party = party,
+                Number = number,
+                Anything = anything,
+                Sectors = sectors.ToFrozenSet(StringComparer.Ordinal),
+            });
         }
 
         return tests;
@@ -225,9 +235,9 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
             foreach (var (item, column) in line.Cells)
             {
                 var parts = item.Split('>', StringSplitOptions.TrimEntries);
-                if (parts.Length != 2 || ontology.Cameo(parts[1])?.Event is null || !ontology.Codes.Any(c => c.Code.StartsWith(parts[0], StringComparison.Ordinal)))
+                if (parts.Length != 2 || (parts[1] != "=" && ontology.Cameo(parts[1])?.Event is null) || !ontology.Codes.Any(c => c.Code.StartsWith(parts[0], StringComparison.Ordinal)))
                 {
-                    Fault(block.File, line.Line, column, "RD659", $"'{item}' is no pair of codes; write '07 > 033': how the inner event's CAMEO code begins, and the code then");
+                    Fault(block.File, line.Line, column, "RD659", $"'{item}' is no pair of codes; write '07 > 033': how the inner event's CAMEO code begins, and the code then, or '=' for the same");
                     continue;
                 }
 

@@ -95,7 +95,7 @@ public static class LexiconShapes
             new("not", KeyValue.Test, "any"),
             new("content", KeyValue.Roles),
             new("as", KeyValue.Text),
-            new("flags", KeyValue.Choices, "mutual", "needs-content", "content-fact"),
+            new("flags", KeyValue.Choices, "mutual", "needs-content", "content-fact", "carried"),
             new("alone", KeyValue.Choice, "target", "source", "either"),
             new("usually", KeyValue.Choice, Modalities),
             .. Happening(),

@@ -131,7 +131,7 @@ internal sealed class ShapeCheck
             var (first, at) = _once[(block.Kind, key.Name, word.Text)];
             Fault("RD607", $"'{word.Text}' stands already under '{first.Kind} {first.Name}' (line {at} of {Path.GetFileName(first.File)}); only that one counts");
         }
-        else if (key.Value == KeyValue.Words && word.Text.Any(char.IsUpper))
+        else if (key.Value is KeyValue.Words or KeyValue.Test && word.Text.Any(char.IsUpper) && !(key.Value == KeyValue.Test && IsSector(word.Text)))
         {
             Fault("RD608", $"'{word.Text}' has a capital; these words are compared in lower case");
         }
@@ -140,6 +140,9 @@ internal sealed class ShapeCheck
             ReadRole(block, line, key, word);
         }
     }
+
+    /// <summary>Tests may ask for an actor's sector: MIL, REB.</summary>
+    private static bool IsSector(string word) => word.Length == 3 && word.All(char.IsAsciiLetterUpper);
 
     private void ReadRole(Block block, BlockLine line, BlockKey key, ColumnCell word)
     {
@@ -164,7 +167,7 @@ internal sealed class ShapeCheck
         }
 
         // The same word may be asked for in another role.
-        var listed = new BlockKey($"{key.Name} {line.Value[..colon]}", KeyValue.Words);
+        var listed = new BlockKey($"{key.Name} {line.Value[..colon]}", KeyValue.Test);
         foreach (var word in ColumnCell.Split(line.Value[(colon + 1)..], ',', line.Column + colon + 1))
         {
             ReadWord(block, line, listed, word, words);
