@@ -13,6 +13,8 @@ public sealed record RuledOut(int Sentence, int Token, string Rule, string Why);
 internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, List<RuledOut>? log)
 {
     private const int Deepest = 3;
+    private static readonly string[] Occasions = ["in", "during", "at", "on", "after", "before", "following", "over", "ahead of", "prior to", "throughout", "upon", "since"];
+    private static readonly string[] Money = ["dollar", "euro", "pound", "million", "billion", "worth", "yen", "crown", "franc"];
 
     /// <summary>The best match for the predicate at word <paramref name="head"/> of a sentence; null if no rule holds.</summary>
     public EventMatch? Match(FrameSet frames, int head) => Match(frames, head, 0, parties: true);
@@ -91,7 +93,9 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
             }
         }
 
-        return new Predicate(noun);
+        return frames.GovernorOf(noun) is { } occasion && occasion.Frame.Kind == PredicateKind.Verb && Array.IndexOf(Occasions, occasion.Role) >= 0
+            ? new Predicate(noun) { Occasion = occasion.Frame, IsAddressed = lexicon.List("addressing").Contains(occasion.Frame.Lemma) }
+            : new Predicate(noun);
     }
 
     private EventMatch? Try(EventRule rule, Predicate predicate, FrameSet frames, int depth, bool wantParties)
@@ -119,7 +123,14 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
             ContentHead = contentHead,
         };
         AddParties(match, frames);
-        return !wantParties || Enough(match) ? match : Reject(rule, predicate, match.Source.Count == 0 ? "no actor as source" : "no actor as target");
+        if (!wantParties)
+        {
+            return match;
+        }
+
+        return rule.Abroad && OfOneCountry(match) ? Reject(rule, predicate, "all parties are of one country")
+            : Enough(match) ? match
+            : Reject(rule, predicate, match.Source.Count == 0 ? "no actor as source" : "no actor as target");
     }
 
     private EventMatch? Reject(EventRule rule, Predicate predicate, string why)
@@ -175,7 +186,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
 
         foreach (var role in test.Roles)
         {
-            if (role.Contains('>', StringComparison.Ordinal) && Heads(predicate, role, frames).Any(h => Is(test, predicate.Sentence, h)))
+            if (Heads(predicate, role, frames).Any(h => Is(test, predicate.Sentence, h)))
             {
                 return true;
             }
@@ -190,7 +201,9 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         || (test.Number && sentence.Tokens[head].Upos == "NUM")
         || (test.Actor && parties.At(sentence, head, places: true).Count > 0)
         || (test.Party && parties.Itself(sentence, head).Count > 0)
-        || (test.Sectors.Count > 0 && parties.At(sentence, head, places: false).Any(a => a.Sectors.Any(test.Sectors.Contains)));
+        || (test.Person && parties.Itself(sentence, head).Any(a => a.Kind == ActorKind.Person))
+        || (test.Place && parties.IsPlace(sentence, head))
+        || (test.Sectors.Count > 0 && parties.At(sentence, head, places: false).Any(a => a.Sectors.Any(test.Sectors.Contains) || test.Sectors.Contains(a.Country ?? "")));
 
     /// <summary>The phrases in a role, or down a way of roles: "purpose-clause > object" is what the purpose clause's verb has as object.</summary>
     private static IEnumerable<int> Heads(Predicate predicate, string role, FrameSet frames)
@@ -211,12 +224,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
     /// <summary>Whether the phrase is headed by one of the words, or by a measure of it ("thousands of troops"), or has it as compound ("troop movements").</summary>
     private static bool HasWord(Sentence sentence, int head, IReadOnlySet<string> words)
     {
-        if (Is(head) || sentence.Children(head).Any(c => sentence.Tokens[c].Deprel is "compound" or "amod" or "conj" && Is(c)))
-        {
-            return true;
-        }
-
-        return sentence.Children(head).Any(c => sentence.Tokens[c].Deprel == "nmod" && Is(c) && sentence.Child(c, "case") is var m && m >= 0 && sentence.Tokens[m].Form == "of");
+        return Is(head) || sentence.Children(head).Any(c => (sentence.Tokens[c].Deprel is "compound" or "amod" or "conj" && Is(c)) || (IsMeasured(sentence, head, c) && HasWord(sentence, c, words)));
 
         bool Is(int token)
         {
@@ -226,6 +234,11 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         }
     }
 
+    /// <summary>Whether the word is what its head is a measure of: "a shipment of military aid", "$50 million in aid".</summary>
+    private static bool IsMeasured(Sentence sentence, int head, int child) =>
+        sentence.Tokens[child].Deprel is "nmod" && sentence.Child(child, "case") is var m and >= 0
+        && (sentence.Tokens[m].Form == "of" || (sentence.Tokens[m].Form == "in" && (sentence.Tokens[head].Upos is "SYM" or "NUM" || Money.Contains(sentence.Tokens[head].Lemma.ToLowerInvariant()))));
+
     private static bool IsWord(Sentence sentence, int token, string word) =>
         sentence.Tokens[token].Lemma.Equals(word, StringComparison.OrdinalIgnoreCase) || sentence.Tokens[token].Form.Equals(word, StringComparison.OrdinalIgnoreCase);
 
@@ -234,17 +247,44 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         var first = -1;
         foreach (var role in rule.Content)
         {
-            foreach (var head in predicate.Heads(role))
+            foreach (var head in Heads(predicate, role, frames))
             {
                 first = first < 0 ? head : first;
-                if (Match(frames, head, depth + 1, parties: false) is { } inner)
+                foreach (var told in Told(frames, head))
                 {
-                    return (inner, head);
+                    if (Match(frames, told, depth + 1, parties: false) is { } inner)
+                    {
+                        return (inner, told);
+                    }
                 }
             }
         }
 
         return (null, first);
+    }
+
+    /// <summary>The word itself, the noun that it carries ("to hold talks"), or what it measures ("$50 million in aid").</summary>
+    private IEnumerable<int> Told(FrameSet frames, int head)
+    {
+        yield return head;
+        if (frames.At(head) is { Kind: PredicateKind.Verb } verb)
+        {
+            foreach (var argument in verb.Arguments)
+            {
+                if (lexicon.Support(verb.Lemma, argument.Role) is not null)
+                {
+                    yield return argument.Head;
+                }
+            }
+        }
+
+        foreach (var child in frames.Sentence.Children(head))
+        {
+            if (IsMeasured(frames.Sentence, head, child))
+            {
+                yield return child;
+            }
+        }
     }
 
     private void AddParties(EventMatch match, FrameSet frames)
@@ -257,6 +297,11 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
 
         Fill(match, frames, "source", []);
         Fill(match, frames, "target", match.Source);
+        if (match.Rule.Joint && match.Target.Count == 0 && match.Source.Count > 1)
+        {
+            match.Target.AddRange(match.Source.Skip(1));
+            match.Source.RemoveRange(1, match.Source.Count - 1);
+        }
     }
 
     /// <summary>Adds the actors of the first role that has any that are not in <paramref name="other"/>.</summary>
@@ -330,8 +375,13 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
     private void AddMutual(EventMatch match, FrameSet frames)
     {
         var all = new List<(int Head, Actor Actor)>();
-        foreach (var role in match.Rule.Source.Concat(match.Rule.Target).Distinct())
+        foreach (var role in match.Rule.Source.Concat(match.Rule.Target).Distinct().OrderBy(r => r == Predicate.Setting))
         {
+            if (role == Predicate.Setting && all.Count > 1)
+            {
+                continue;
+            }
+
             foreach (var head in Heads(match.Predicate, role, frames))
             {
                 var found = parties.At(match.Sentence, head, places: match.Rule.Target.Contains(role) && !match.Rule.Source.Contains(role)).Where(IsParty).ToList();
@@ -347,6 +397,9 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         match.Source.AddRange(all.Take(1).Select(a => a.Actor));
         match.Target.AddRange(all.Skip(1).Select(a => a.Actor));
     }
+
+    private static bool OfOneCountry(EventMatch match) =>
+        match.Source.Concat(match.Target).Select(a => a.Country is { Length: 3 } c and not ("IGO" or "NGO" or "MNC") ? c : null).Distinct().ToList() is [not null];
 
     /// <summary>Whether somebody can be a party: documents speak, but don't act.</summary>
     private static bool IsParty(Actor actor) => actor.Kind != ActorKind.Document;
