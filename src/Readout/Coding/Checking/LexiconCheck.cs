@@ -22,6 +22,9 @@ public static class LexiconCheck
 
         ActorLexiconReader.CheckCities(lexicons, faults);
         var coder = ReportCoder.Load(lexicons, faults);
+        var named = NotCoded.Load(lexicons, coder.Ontology, faults);
+        var reach = CodeReach.Of(coder.Events);
+        faults.AddRange(reach.Contradictions(named));
         bool Asked(string file) => only is null || file.Contains(only, StringComparison.OrdinalIgnoreCase);
 
         var (speech, events) = (coder.Speech.Blocks.Where(b => Asked(b.File)).ToList(), coder.Events.Blocks.Where(b => Asked(b.File)).ToList());
@@ -40,7 +43,11 @@ public static class LexiconCheck
             [
                 .. faults.Where(f => Asked(f.File)).Concat(unsound).Distinct()
                     .OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column).ThenBy(f => f.Code, StringComparer.Ordinal),
-            ]);
+            ])
+        {
+            Unreached = reach.Missing(coder.Ontology, named),
+            Unproven = [.. events.Where(b => b.Kind == "rule" && !(b.Lines.Any(l => l.Key == "example") && b.Lines.Any(l => l.Key == "never")))],
+        };
     }
 
     /// <summary>The files whose readers stand before the lexicon in the house and have faults of their own.</summary>

@@ -257,7 +257,7 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
                 var parts = item.Split('>', StringSplitOptions.TrimEntries);
                 if (parts.Length != 2 || (parts[1] != "=" && ontology.Cameo(parts[1])?.Event is null) || !ontology.Codes.Any(c => c.Code.StartsWith(parts[0], StringComparison.Ordinal)))
                 {
-                    Fault(block.File, line.Line, column, "RD659", $"'{item}' is no pair of codes; write '07 > 033': how the inner event's CAMEO code begins, and the code then, or '=' for the same");
+                    Fault(block.File, line.Line, column, "RD659", $"'{item}' is no pair of codes; write '07 > 033': how the inner event's CAMEO code begins, and the code then");
                     continue;
                 }
 
