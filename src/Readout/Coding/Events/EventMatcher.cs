@@ -54,6 +54,11 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
                 }
 
                 found.AddRange(lexicon.OfVerb(frame.Lemma).Select(r => (r, verb, r.Weight)));
+                if (LooseParticle(frame) is { } particle)
+                {
+                    found.AddRange(lexicon.OfVerb($"{frame.Lemma} {particle}").Select(r => (r, verb, r.Weight + 1)));
+                }
+
                 break;
             case PredicateKind.Noun:
                 var noun = Carried(frames, frame);
@@ -75,6 +80,14 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         return found.OrderByDescending(f => f.Weight).Select(f => (f.Rule, f.Predicate));
     }
 
+    /// <summary>A word right behind the verb that is its particle, whatever the tree makes of it: "pulled back from", "pulled out of"; null if there is none.</summary>
+    private static string? LooseParticle(Frame verb)
+    {
+        var next = verb.Head + 1;
+        return verb.Particle < 0 && next < verb.Sentence.Tokens.Count && verb.Sentence.Tokens[next].Upos is "ADV" or "ADP"
+            && verb.Sentence.Tokens[next].Form.ToLowerInvariant() is var word and ("out" or "back" or "off" or "away" or "down" or "up" or "aside") ? word : null;
+    }
+
     /// <summary>The noun with the verb that carries it, if one does: "held talks", "talks took place", "on a visit".</summary>
     private Predicate Carried(FrameSet frames, Frame noun)
     {
@@ -93,9 +106,26 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
             }
         }
 
-        return frames.GovernorOf(noun) is { } occasion && occasion.Frame.Kind == PredicateKind.Verb && Array.IndexOf(Occasions, occasion.Role) >= 0
-            ? new Predicate(noun) { Occasion = occasion.Frame, IsAddressed = lexicon.List("addressing").Contains(occasion.Frame.Lemma) }
+        return Occasion(frames, noun) is { } occasion
+            ? new Predicate(noun) { Occasion = occasion, IsAddressed = lexicon.List("addressing").Contains(occasion.Lemma) }
             : new Predicate(noun);
+    }
+
+    /// <summary>The verb in whose circumstances the noun stands ("said in a call"), were there other nouns on the way ("spoke of grain in a call"); null if there is none.</summary>
+    private static Frame? Occasion(FrameSet frames, Frame noun)
+    {
+        var up = frames.GovernorOf(noun);
+        if (up is null || Array.IndexOf(Occasions, up.Value.Role) < 0)
+        {
+            return null;
+        }
+
+        while (up is { Frame.Kind: PredicateKind.Noun } above)
+        {
+            up = frames.GovernorOf(above.Frame);
+        }
+
+        return up is { Frame.Kind: PredicateKind.Verb } verb ? verb.Frame : null;
     }
 
     private EventMatch? Try(EventRule rule, Predicate predicate, FrameSet frames, int depth, bool wantParties)

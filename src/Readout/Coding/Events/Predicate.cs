@@ -80,7 +80,10 @@ internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb
                 if (Sentence.Tokens[child].Deprel == "nmod" && Sentence.Child(child, "case") is var marker && marker >= 0
                     && Sentence.Tokens[marker].Form.Equals(role, StringComparison.OrdinalIgnoreCase))
                 {
-                    yield return child;
+                    foreach (var each in Sentence.Children(child).Where(c => Sentence.Tokens[c].Deprel == "conj").Prepend(child))
+                    {
+                        yield return each;
+                    }
                 }
             }
         }
