@@ -239,7 +239,7 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
                 }
                 else
                 {
-                    Fault(block.File, line.Line, column, "RD658", $"'{item}' is no phrase; write 'open fire', 'put under arrest', 'give in to pressure' or 'call off + talks'");
+                    Fault(block.File, line.Line, column, "RD658", $"'{item}' is no phrase; write 'open fire', 'put under arrest' or 'call off + talks'");
                 }
             }
         }
