@@ -28,7 +28,7 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
             }
         }
 
-        return new CommitmentEvents(lexicon, ontology).Add(EventMerger.Merge(drafts, context), context, items);
+        return new CommitmentEvents(lexicon, ontology).Add(EventMerger.Merge(drafts, context, ontology), context, items);
     }
 
     private List<EventDraft> Read(SpeechContext context, Sentence sentence, EventMatcher matcher, ModalityReader modality, List<RuledOut>? log)
@@ -53,8 +53,15 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
 
         // What is agreed, asked for or threatened is coded by the word that does so.
         var taken = matches.Where(m => m.Content is not null && !m.Rule.ContentIsFact).Select(m => m.ContentHead).ToHashSet();
-        return [.. matches.Where(m => !taken.Contains(m.Predicate.Frame.Head)).Select(m => Draft(context, m))];
+        return [.. matches.Where(m => !taken.Contains(m.Predicate.Frame.Head) && !IsItsPurpose(m, matches, frames)).Select(m => Draft(context, m))];
     }
+
+    /// <summary>Whether a meeting is what another one was for: "flew to Kyiv to meet Zelenskyy", "met to discuss the war" are one.</summary>
+    private static bool IsItsPurpose(EventMatch match, List<EventMatch> matches, FrameSet frames) =>
+        IsMeeting(match) && frames.GovernorOf(match.Predicate.Verbal) is { Role: "purpose-clause" } up
+        && matches.Any(m => m != match && IsMeeting(m) && (m.Predicate.Frame == up.Frame || m.Predicate.Carrier == up.Frame));
+
+    private static bool IsMeeting(EventMatch match) => match.Cameo.StartsWith("04", StringComparison.Ordinal);
 
     private EventDraft Draft(SpeechContext context, EventMatch match)
     {
@@ -64,7 +71,7 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
             && lexicon.Intents.FirstOrDefault(i => code.StartsWith(i.Inner, StringComparison.Ordinal)) is { } intent)
         {
             (code, by) = (intent.Code, null);
-            modality = intent.Code == "036" ? Modality.Scheduled : modality;
+            modality = intent.Code == "036" && !match.Modality.Wished ? Modality.Scheduled : modality;
         }
 
         var cameo = ontology.Cameo(code)!;
@@ -76,7 +83,7 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
         return new EventDraft
         {
             Match = match,
-            Plover = new Plover(cameo.Event ?? "", by?.Mode ?? cameo.Mode, by is { Contexts.Count: > 0 } ? by.Contexts : cameo.Contexts),
+            Plover = new Plover(by?.Event ?? cameo.Event ?? "", by?.Mode ?? cameo.Mode, by is { Contexts.Count: > 0 } ? by.Contexts : cameo.Contexts),
             Cameo = new Cameo(code, cameo.Goldstein, cameo.Quad),
             Modality = modality,
             Trigger = match.Predicate.Trigger,

@@ -1,9 +1,11 @@
+using Readout.Lexicon;
+
 namespace Readout.Coding;
 
 /// <summary>One event once: mentions with like code, modality, parties and day become one event with several pieces of evidence.</summary>
 internal static class EventMerger
 {
-    public static IReadOnlyList<Event> Merge(IReadOnlyList<EventDraft> drafts, SpeechContext context)
+    public static IReadOnlyList<Event> Merge(IReadOnlyList<EventDraft> drafts, SpeechContext context, Ontology ontology)
     {
         var dater = new EventDater();
         var placer = new EventPlacer();
@@ -29,7 +31,7 @@ internal static class EventMerger
             }
         }
 
-        return [.. groups.Select(Event).OrderBy(e => e.Trigger.Start)];
+        return [.. groups.Select(g => Event(g, ontology)).OrderBy(e => e.Trigger.Start)];
     }
 
     private static bool Same(List<EventDraft> group, EventDraft draft)
@@ -86,7 +88,7 @@ internal static class EventMerger
     private static bool Meet(HashSet<string> a, HashSet<string> b, bool both) =>
         (!both && (a.Count == 0 || b.Count == 0)) || (a.Count > 0 && b.Count > 0 && (a.IsSubsetOf(b) || b.IsSubsetOf(a)));
 
-    private static Event Event(List<EventDraft> group)
+    private static Event Event(List<EventDraft> group, Ontology ontology)
     {
         var first = group[0];
         // The most telling mention gives code and parties, the first one the trigger.
@@ -94,17 +96,19 @@ internal static class EventMerger
         // Without a direction, the order of the names is that of the first mention that has them all.
         var named = best.Match.Rule.Mutual ? group.Find(d => d.Source.Count > 0 && d.Target.Count >= best.Target.Count && d.Match.Recalled is null) ?? best : best;
         var time = group.Select(g => g.Time).Aggregate(EventDater.Merge);
+        var place = group.Select(g => g.Place).FirstOrDefault(p => p is not null);
+        var (plover, cameo) = MeetingMode.Of(best, place, ontology);
         return new Event
         {
-            Plover = best.Plover,
-            Cameo = best.Cameo,
+            Plover = plover,
+            Cameo = cameo,
             Source = [.. named.Source],
             Target = [.. named.Target],
             Trigger = first.Trigger,
             Evidence = [.. group.Select(g => g.Evidence).Distinct().Order()],
             Modality = best.Modality,
             Time = time,
-            Place = group.Select(g => g.Place).FirstOrDefault(p => p is not null),
+            Place = place,
             Confidence = EventConfidence.Of(group),
             Rule = best.Match.Rule.Name,
             Matches = [.. group.Select(g => g.Match)],

@@ -5,7 +5,8 @@ namespace Readout.Coding;
 /// <summary>How real a predicate's event is, and why.</summary>
 /// <param name="Modality">The modality; null if the words speak of no event at all ("if", "should", "hopes for").</param>
 /// <param name="Why">What decided, for explanations.</param>
-internal readonly record struct ModalityReading(Modality? Modality, string Why);
+/// <param name="Wished">Whether it is merely wished for or offered, and nothing is fixed.</param>
+internal readonly record struct ModalityReading(Modality? Modality, string Why, bool Wished = false);
 
 /// <summary>Reads tense, auxiliaries, negation and the words that govern a predicate.</summary>
 internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
@@ -26,6 +27,11 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
             own = new ModalityReading(Modality.Denied, $"'{predicate.Sentence.Tokens[predicate.Frame.Negation].Form}' before the noun");
         }
 
+        if (rule.Said && IsSaidSo(verbal, frames))
+        {
+            return new(Modality.Occurred, $"to say that one wants to is to do it ('{frames.GovernorOf(verbal)!.Value.Frame.Lemma}')");
+        }
+
         if (own.Modality is Modality.Occurred or Modality.Ongoing && predicate.Support?.Modality is { } lent)
         {
             own = new ModalityReading(lent, $"carried by '{verbal.Lemma}' ({predicate.Support.Name})");
@@ -33,6 +39,11 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
 
         return own.Modality is null ? own : Govern(verbal, frames, own);
     }
+
+    /// <summary>"I want to thank", "let me congratulate": present and affirmed.</summary>
+    private bool IsSaidSo(Frame verb, FrameSet frames) =>
+        !verb.Negated && frames.GovernorOf(verb) is { Role: "to-clause" or "complement" or "that-clause" or "ing-clause" } up
+        && !up.Frame.Past && !up.Frame.Negated && lexicon.List("performing").Contains(up.Frame.Lemma);
 
     private static ModalityReading OfNoun(Frame noun, Modality? usual) =>
         noun.Negated ? new(Modality.Denied, $"'{noun.Sentence.Tokens[noun.Negation].Form}' before the noun") : new(usual ?? Modality.Occurred, "a noun that takes the event for granted");
@@ -88,6 +99,11 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
             }
 
             var above = up.Frame;
+            if (current == start && start.Kind == PredicateKind.Noun && reading.Modality is Modality.Occurred && up.Role is "ahead of" or "before" or "prior to")
+            {
+                reading = new(Modality.Scheduled, $"still ahead ('{up.Role}')");
+            }
+
             if (lexicon.AttitudeOf(above.Lemma) is { } attitude && Reaches(up.Role))
             {
                 reading = Under(attitude, above, reading);
@@ -139,6 +155,6 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
 
         return above.Negated && attitude.Modality == Modality.Denied
             ? inner
-            : new(above.Negated ? Modality.Denied : attitude.Modality, $"under '{above.Lemma}' ({attitude.Name})");
+            : new(above.Negated ? Modality.Denied : attitude.Modality, $"under '{above.Lemma}' ({attitude.Name})", attitude.Name == "wish");
     }
 }

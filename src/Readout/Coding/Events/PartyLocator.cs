@@ -13,13 +13,12 @@ internal sealed class PartyLocator(SpeechContext context)
     /// <summary>Locates the parties of <paramref name="draft"/>, whose place is known by now.</summary>
     public void Locate(EventDraft draft)
     {
-        if (draft.Cameo.Quad != MaterialConflict)
+        if (draft.Cameo.Quad == MaterialConflict || draft.Plover.Event == "CONSULT")
         {
-            return;
+            draft.Place ??= PlaceInClause(draft);
         }
 
-        draft.Place ??= PlaceInClause(draft);
-        if (draft.Place?.Country is { Length: 3 } country)
+        if (draft.Cameo.Quad == MaterialConflict && draft.Place?.Country is { Length: 3 } country)
         {
             Locate(draft.Match.Source, country, draft);
             Locate(draft.Match.Target, country, draft);
