@@ -275,6 +275,23 @@ public sealed class EventRuleTests : IDisposable
         Assert.Equal(("RETREAT", "resign"), (plover.Event, plover.Mode));
     }
 
+    [Theory]
+    [InlineData("Russia said its troops met French officials.", "RUSMIL>FRAGOV")]
+    [InlineData("The opposition leader met Egyptian officials on Monday.", "EGYOPP>EGYGOV")]
+    [InlineData("Rebels met French officials near Bamako.", "REB>FRAGOV")]
+    public void Parties_take_the_country_that_the_sentence_leaves_no_doubt_about(string text, string parties)
+    {
+        const string Rules = """
+            rule meet
+              cameo   040
+              verbs   meet
+              source  subject
+              target  object
+            """;
+
+        Assert.Equal(parties, Only(Rules, text));
+    }
+
     private string Only(string rules, string text)
     {
         var found = Assert.Single(Events(rules, text));

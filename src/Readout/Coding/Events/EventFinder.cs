@@ -53,7 +53,29 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
 
         // What is agreed, asked for or threatened is coded by the word that does so.
         var taken = matches.Where(m => m.Content is not null && !m.Rule.ContentIsFact).Select(m => m.ContentHead).ToHashSet();
-        return [.. matches.Where(m => !taken.Contains(m.Predicate.Frame.Head) && !IsItsPurpose(m, matches, frames)).Select(m => Draft(context, m))];
+        return [.. matches.Where(m => !taken.Contains(m.Predicate.Frame.Head) && !IsItsPurpose(m, matches, frames) && !IsBeneath(m, taken, frames)).Select(m => Draft(context, m))];
+    }
+
+    /// <summary>Whether it is only what the thing agreed, asked for or refused would serve: "rejected an offer to host a summit to end the war".</summary>
+    private static bool IsBeneath(EventMatch match, HashSet<int> taken, FrameSet frames)
+    {
+        if (match.Modality.Modality is not (Modality.Intended or Modality.Scheduled))
+        {
+            return false;
+        }
+
+        var up = frames.GovernorOf(match.Predicate.Verbal);
+        while (up is { Role: "purpose-clause" or "to-clause" or "object" or "of" or "for" or "participle" } above)
+        {
+            if (taken.Contains(above.Frame.Head))
+            {
+                return true;
+            }
+
+            up = frames.GovernorOf(above.Frame);
+        }
+
+        return false;
     }
 
     /// <summary>Whether a meeting is what another one was for: "flew to Kyiv to meet Zelenskyy", "met to discuss the war" are one.</summary>

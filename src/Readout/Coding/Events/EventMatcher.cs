@@ -424,9 +424,11 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
                 continue;
             }
 
+            // Two who fly to Geneva meet there: the place of a meeting of others is no party.
+            var places = match.Rule.Target.Contains(role) && !match.Rule.Source.Contains(role) && all.Select(a => a.Actor.Country).Distinct().Count() < 2;
             foreach (var head in Heads(match.Predicate, role, frames))
             {
-                var found = parties.At(match.Sentence, head, places: match.Rule.Target.Contains(role) && !match.Rule.Source.Contains(role)).Where(IsParty).ToList();
+                var found = parties.At(match.Sentence, head, places).Where(IsParty).ToList();
                 if (found.Count > 0)
                 {
                     all.AddRange(found.Where(f => all.All(a => a.Actor != f)).Select(f => (head, f)));

@@ -93,7 +93,7 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
             Said = flags.Contains("said"),
             Alone = block.Value("alone") ?? "",
             Usually = Modality(block, "usually"),
-            Weight = (2 * (needs.Count + (block.Items("form").Any() ? 1 : 0))) + (flags.Contains("needs-content") ? 1 : 0),
+            Weight = (2 * needs.Count) + (block.Items("form").Any() ? 3 : 0) + (flags.Contains("needs-content") ? 1 : 0),
             Block = block,
         };
     }

@@ -2,13 +2,14 @@ using Readout.Language;
 
 namespace Readout.Coding;
 
-/// <summary>Gives unnamed parties of no known country that of the place of their act: "Gunmen killed two soldiers in Kabul".</summary>
-/// <remarks>One for each report. Only for acts of material conflict (quad 4): who protests, shoots or is arrested somewhere mostly belongs there.</remarks>
+/// <summary>Gives parties of no known country that of the place of their act ("Gunmen killed two soldiers in Kabul") or of their home.</summary>
+/// <remarks>One for each report. The place counts for acts of material conflict only (quad 4): who protests, shoots or is arrested somewhere mostly belongs there.</remarks>
 internal sealed class PartyLocator(SpeechContext context)
 {
     private const int MaterialConflict = 4;
     private static readonly HashSet<string> Where = ["in", "near", "at", "outside", "inside", "around", "across", "throughout"];
     private readonly Dictionary<(Actor Actor, string Country), Actor> _located = [];
+    private readonly PartyHome _home = new(context);
 
     /// <summary>Locates the parties of <paramref name="draft"/>, whose place is known by now.</summary>
     public void Locate(EventDraft draft)
@@ -22,6 +23,21 @@ internal sealed class PartyLocator(SpeechContext context)
         {
             Locate(draft.Match.Source, country, draft);
             Locate(draft.Match.Target, country, draft);
+        }
+
+        Settle(draft.Match.Source, draft);
+        Settle(draft.Match.Target, draft);
+    }
+
+    /// <summary>Gives parties of no country the one that the sentence leaves no doubt about.</summary>
+    private void Settle(List<Actor> parties, EventDraft draft)
+    {
+        for (var i = 0; i < parties.Count; i++)
+        {
+            if (parties[i] is { Country: null, Kind: not ActorKind.Document, Code: null or { Length: 3 } } actor && _home.Of(draft, actor) is { } country)
+            {
+                parties[i] = At(actor, country, draft);
+            }
         }
     }
 
@@ -72,7 +88,7 @@ internal sealed class PartyLocator(SpeechContext context)
             return known;
         }
 
-        if (actor.Mentions.Count == 1)
+        if (actor.Mentions.Count == 1 || actor.Kind == ActorKind.Person)
         {
             actor.Locate(country);
             return actor;
