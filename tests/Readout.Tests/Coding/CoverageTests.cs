@@ -11,7 +11,7 @@ public class CoverageTests
         var coverage = new Coverage(f => f.Lemma == "attack");
         foreach (var text in (string[])["Russia attacked Ukraine. Germany outwitted France.", "Iran outwitted Israel. The storm hit Ukraine."])
         {
-            coverage.Add(Coverage.Find(Speech.Context(text), SpeechItems.None), text);
+            coverage.Add(Coverage.Find(Speech.Context(text)), text);
         }
 
         Assert.Equal(3, coverage.Linking);
