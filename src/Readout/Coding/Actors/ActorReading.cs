@@ -366,34 +366,10 @@ internal sealed partial class ActorReading
 
         var actor = Make("P:" + entry.Name, entry.Name, ActorKind.Person, country, sector, role);
         Put(sentence, first, last, head, MentionForm.Name, actor);
-        if (_date is null && entry.Offices.Count > 0)
+        if (_date is null)
         {
-            foreach (var office in entry.Offices)
-            {
-                if (TitleFits(sentence, first, office.Title))
-                {
-                    // Several terms in one office are several pieces of evidence over the same words.
-                    _offices.Add(new OfficeEvidence(sentence.SpanOf(Enumerable.Range(first, last - first + 1)), office.From, office.To));
-                }
-            }
+            _offices.AddRange(entry.Offices.Select(office => new OfficeEvidence(sentence.SpanOf(Enumerable.Range(first, last - first + 1)), office.Title, office.From, office.To)));
         }
-    }
-
-    /// <summary>Whether the words before or beside the name give the office: "U.S. President Joe Biden".</summary>
-    private static bool TitleFits(Sentence sentence, int first, string office)
-    {
-        var words = office.Split(' ');
-        var from = Math.Max(0, first - 5);
-        for (var i = from; i < first; i++)
-        {
-            if (sentence.Tokens[i].Form.Equals(words[^1], StringComparison.OrdinalIgnoreCase)
-                || (words[^1] is "secretary" or "spokesman" or "spokesperson" && sentence.Tokens[i].Form is "spokesperson" or "spokesman" or "spokeswoman"))
-            {
-                return words[0] != "vice" || (i > 0 && sentence.Tokens[i - 1].Form.Equals("vice", StringComparison.OrdinalIgnoreCase));
-            }
-        }
-
-        return false;
     }
 
     private void ReadCity(Sentence sentence, int first, int last, int head)
