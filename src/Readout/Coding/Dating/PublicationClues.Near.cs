@@ -94,7 +94,7 @@ internal sealed partial class PublicationClues
         {
             if (inYear(day.Year + step) is { } meant)
             {
-                var fits = told.Meaning.Weekday is not { } weekday || Calendar.Weekday(meant) == weekday ? 1 : 0.02;
+                var fits = told.Meaning.Weekday is not { } weekday || Calendar.Weekday(meant) == weekday ? 1 : 0.004;
                 weight += fits * Math.Pow(PublicationWeights.Day(day.DayNumber - meant.DayNumber, tense, told.Opening, _weekdays && told.Meaning.Weekday is null), power);
             }
         }
@@ -166,7 +166,8 @@ internal sealed partial class PublicationClues
 
         if (leaning is { Kind: MeaningKind.Shift, FromWriting: true, Unit: Unit.Year, Sign: < 0, Amount: { } years } && named.Year is { } ago)
         {
-            return day => Math.Abs(day.Year - years - ago) switch { < 0.6 => 1, < 1.6 => 0.2, _ => 0.02 };
+            // "some twenty years ago" is a round number.
+            return day => (Math.Abs(day.Year - years - ago), years < 10) switch { ( < 0.6, _) => 1, ( < 1.6, true) => 0.03, (_, true) => 0.005, ( < 3.6, _) => 0.4, _ => 0.02 };
         }
 
         var moved = leaning.Relation switch { Relation.This => 0, Relation.Last => -1, Relation.Next => 1, _ => (int?)null };

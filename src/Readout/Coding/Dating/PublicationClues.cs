@@ -44,6 +44,7 @@ internal sealed partial class PublicationClues
             }
         }
 
+        JoinRanges();
         _weekdays = _told.Any(t => IsBareWeekday(t.Meaning));
     }
 
@@ -60,6 +61,25 @@ internal sealed partial class PublicationClues
         ReadMonths();
         ReadNeighbours();
         ReadFirstOfYear();
+    }
+
+    /// <summary>"July 15-16, 2021" is told once: of what is over, the end counts; else the beginning.</summary>
+    private void JoinRanges()
+    {
+        for (var i = _told.Count - 2; i >= 0; i--)
+        {
+            var (one, two) = (_told[i], _told[i + 1]);
+            if (two.Span.Start - one.Span.End is < 0 or > 5 || one.Meaning is not { Kind: MeaningKind.Point, Day: not null } || two.Meaning is not { Kind: MeaningKind.Point, Day: not null }
+                || _analysis.Text[one.Span.End..two.Span.Start].Trim() is not ("-" or "–" or "—" or "to" or "and" or "through"))
+            {
+                continue;
+            }
+
+            // The end often has the year for both.
+            var first = one.Meaning.Year is null && two.Meaning.Year is not null ? one with { Meaning = one.Meaning with { Year = two.Meaning.Year } } : one;
+            _told[i] = one.Tense == Tense.Past ? two with { Tense = one.Tense, Opening = one.Opening } : first;
+            _told.RemoveAt(i + 1);
+        }
     }
 
     // The end of the first paragraph of the body: what is told up to there is what is new.
@@ -142,7 +162,11 @@ internal sealed partial class PublicationClues
             }
 
             var isDay = first == last;
-            if (ahead)
+            if (isDay && told.Meaning.Weekday is { } weekday && Calendar.Weekday(first) == weekday)
+            {
+                AddYears(day => PublicationWeights.DatedWeekday(day.DayNumber - first.DayNumber), told.Span);
+            }
+            else if (ahead)
             {
                 AddYears(day => isDay ? PublicationWeights.DatedAhead(first.DayNumber - day.DayNumber) : day > last ? 0.3 : PublicationWeights.YearsAhead(last.Year - day.Year), told.Span);
             }

@@ -10,7 +10,7 @@ internal sealed record PublicationEstimate(DateOnly Earliest, DateOnly Latest, D
     private const int LastYear = 2060;
 
     // Years this much less likely than the best are not looked at.
-    private const double Negligible = 1e-3;
+    private const double Negligible = 1e-4;
 
     // A report whose years are wider apart can't be dated.
     private const int MostYears = 40;
@@ -22,7 +22,7 @@ internal sealed record PublicationEstimate(DateOnly Earliest, DateOnly Latest, D
     private const double Enough = 0.93;
 
     // and more, where each doubling of the width brings in a share of one in this many.
-    private const double Worth = 20;
+    private const double Worth = 8;
 
     // Days between those at which years are tried.
     private const int Stride = 10;

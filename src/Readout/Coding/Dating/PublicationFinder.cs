@@ -7,8 +7,8 @@ namespace Readout.Coding;
 /// <summary>Finds the day on which a report was published: as given, as the text states it, or as far as what it tells allows.</summary>
 public static class PublicationFinder
 {
-    // Four years: a term of office. Wider than that, an interval says nothing that the text doesn't say itself.
-    private const int Widest = 4 * 366;
+    // A term of office, and some: wider than that, an interval says nothing that the text doesn't say itself.
+    private const int Widest = 1650;
     private const int MostEvidence = 16;
 
     // Days on either side of those found in which evidence must make a difference.

@@ -32,13 +32,13 @@ internal static class PublicationWeights
     /// "President Obama" for ever (<paramref name="forever"/>), but few of who isn't yet.
     /// </summary>
     public static double OutOfOffice(int days, bool after, bool forever) =>
-        1e-5 + (after ? (forever ? 0.10 : 0.02) * Math.Exp(-days / 2000.0) : 0.02 * Math.Exp(-days / 300.0));
+        1e-6 + (after ? (forever ? 0.04 : 0.01) * Math.Exp(-days / 1500.0) : 0.01 * Math.Exp(-days / 300.0));
 
     /// <summary>The like of "the Biden administration", which is blamed and praised afterwards.</summary>
-    public static double OutOfGovernment(int days, bool after) => 1e-5 + (after ? 0.3 * Math.Exp(-days / 1000.0) : 0.03 * Math.Exp(-days / 300.0));
+    public static double OutOfGovernment(int days, bool after) => 1e-6 + (after ? 0.3 * Math.Exp(-days / 1000.0) : 0.03 * Math.Exp(-days / 300.0));
 
     /// <summary>Someone is to take an office in <paramref name="days"/> days.</summary>
-    public static double Awaiting(int days) => days is >= 0 and <= 120 ? 1 : 1e-5 + (0.03 * Math.Exp(-Math.Abs(days) / 1000.0));
+    public static double Awaiting(int days) => days is >= 0 and <= 120 ? 1 : 1e-6 + (0.005 * Math.Exp(-Math.Abs(days) / 300.0));
 
     /// <summary>The latest day told with its year, <paramref name="since"/> days ago; ahead if negative. <paramref name="past"/>: in words about the past, as history is.</summary>
     public static double Dated(int since, bool opening, bool past) => (opening, past, since < 0) switch
@@ -51,8 +51,11 @@ internal static class PublicationWeights
         (false, _, true) => Density(-since, (0.08, 6), (0.06, 60), (0.05, 600)),
     };
 
+    /// <summary>A day told with its year and its weekday, as only near days are.</summary>
+    public static double DatedWeekday(int since) => since >= 0 ? Density(since, (0.55, 1), (0.10, 7), (0.05, 60), (0.02, 4000)) : Density(-since, (0.22, 6), (0.06, 60));
+
     /// <summary>A day told with its year in words about what is to come, in <paramref name="ahead"/> days; past if negative.</summary>
-    public static double DatedAhead(int ahead) => ahead >= 0 ? (ahead == 0 ? 0.4 : 1) * Density(ahead, (0.45, 6), (0.25, 60), (0.30, 1000)) : Density(-ahead, (0.08, 1), (0.08, 200), (0.06, 3000));
+    public static double DatedAhead(int ahead) => ahead >= 0 ? (ahead == 0 ? 0.4 : 1) * Density(ahead, (0.50, 6), (0.25, 60), (0.20, 1000)) : Density(-ahead, (0.08, 1), (0.08, 200), (0.06, 3000));
 
     /// <summary>The latest year told of, <paramref name="years"/> ago, or a month of it; <paramref name="before"/>: it has not come yet.</summary>
     public static double Year(int years, bool before) => years switch
