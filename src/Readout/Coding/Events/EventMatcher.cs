@@ -158,7 +158,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
             return match;
         }
 
-        return rule.Abroad && OfOneCountry(match) ? Reject(rule, predicate, "all parties are of one country")
+        return rule.Abroad && match.IsOfOneCountry ? Reject(rule, predicate, "all parties are of one country")
             : Enough(match) ? match
             : Reject(rule, predicate, match.Source.Count == 0 ? "no actor as source" : "no actor as target");
     }
@@ -327,7 +327,13 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
 
         Fill(match, frames, "source", []);
         Fill(match, frames, "target", match.Source);
-        if (match.Rule.Joint && match.Target.Count == 0 && match.Source.Count > 1)
+        if (match.Rule.Each && match.Source.Select(a => a.Country).Distinct().Count() > 1)
+        {
+            // Two who fly to Geneva meet there: the place where others meet is no party.
+            match.Target.Clear();
+        }
+
+        if ((match.Rule.Joint || match.Rule.Each) && match.Target.Count == 0 && match.Source.Count > 1)
         {
             match.Target.AddRange(match.Source.Skip(1));
             match.Source.RemoveRange(1, match.Source.Count - 1);
@@ -429,9 +435,6 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         match.Source.AddRange(all.Take(1).Select(a => a.Actor));
         match.Target.AddRange(all.Skip(1).Select(a => a.Actor));
     }
-
-    private static bool OfOneCountry(EventMatch match) =>
-        match.Source.Concat(match.Target).Select(a => a.Country is { Length: 3 } c and not ("IGO" or "NGO" or "MNC") ? c : null).Distinct().ToList() is [not null];
 
     /// <summary>Whether somebody can be a party: documents speak, but don't act.</summary>
     private static bool IsParty(Actor actor) => actor.Kind != ActorKind.Document;
