@@ -63,7 +63,9 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
                     return ToldInThePast(verb, frames)
                         ? new(Modality.Intended, "'would' in what was said: the future seen from then")
                         : new(Modality.Hypothetical, "'would'");
-                case "may" or "might" or "could" or "can":
+                case "can":
+                    return new(null, "'can' tells of ability");
+                case "may" or "might" or "could":
                     return new(Modality.Possible, $"'{auxiliary}'");
                 case "should" or "must" or "ought":
                     return new(null, $"'{auxiliary}' tells what ought to be, not what is");
@@ -99,6 +101,11 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
             }
 
             var above = up.Frame;
+            if (up.Role is "before-clause" && !current.Past && !current.Perfect && current.Token.Xpos != "VBG" && current.Kind == PredicateKind.Verb)
+            {
+                return new(null, "still ahead, if ever ('before' with the present)");
+            }
+
             if (current == start && start.Kind == PredicateKind.Noun && reading.Modality is Modality.Occurred && up.Role is "ahead of" or "before" or "prior to")
             {
                 reading = new(Modality.Scheduled, $"still ahead ('{up.Role}')");
