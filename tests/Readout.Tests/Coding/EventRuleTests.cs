@@ -328,7 +328,8 @@ public sealed class EventRuleTests : IDisposable
     [Theory]
     [InlineData("Russia said its troops met French officials.", "RUSMIL>FRAGOV")]
     [InlineData("The opposition leader met Egyptian officials on Monday.", "EGYOPP>EGYGOV")]
-    [InlineData("Rebels met French officials near Bamako.", "REB>FRAGOV")]
+    [InlineData("Rebels met French officials near Bamako.", "MLIREB>FRAGOV")]
+    [InlineData("Rebels met French officials for talks about Mali.", "REB>FRAGOV")]
     public void Parties_take_the_country_that_the_sentence_leaves_no_doubt_about(string text, string parties)
     {
         const string Rules = """
