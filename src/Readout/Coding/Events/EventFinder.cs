@@ -24,7 +24,7 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
             }
         }
 
-        return EventMerger.Merge(drafts, context);
+        return EventMerger.Merge(drafts, context, ontology);
     }
 
     private List<EventDraft> Read(SpeechContext context, Sentence sentence, EventMatcher matcher, ModalityReader modality, List<RuledOut>? log)
@@ -36,6 +36,11 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
             if (matcher.Match(frames, frame.Head) is { } match)
             {
                 match.Modality = modality.Read(match.Predicate, frames, match.Rule);
+                if (match.Rule.Factual && match.Modality.Modality is not (null or Modality.Occurred or Modality.Ongoing))
+                {
+                    match.Modality = new(null, $"counts only as a fact ({match.Modality.Why})");
+                }
+
                 if (match.Modality.Modality is null)
                 {
                     log?.Add(new RuledOut(sentence.Index, frame.Head, match.Rule.Name, match.Modality.Why));
@@ -49,8 +54,38 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
 
         // What is agreed, asked for or threatened is coded by the word that does so.
         var taken = matches.Where(m => m.Content is not null && !m.Rule.ContentIsFact).Select(m => m.ContentHead).ToHashSet();
-        return [.. matches.Where(m => !taken.Contains(m.Predicate.Frame.Head)).Select(m => Draft(context, m))];
+        return [.. matches.Where(m => !taken.Contains(m.Predicate.Frame.Head) && !IsItsPurpose(m, matches, frames) && !IsBeneath(m, taken, frames))
+            .SelectMany(m => m.Singly()).Select(m => Draft(context, m))];
     }
+
+    /// <summary>Whether it is only what the thing agreed, asked for or refused would serve: "rejected an offer to host a summit to end the war".</summary>
+    private static bool IsBeneath(EventMatch match, HashSet<int> taken, FrameSet frames)
+    {
+        if (match.Modality.Modality is not (Modality.Intended or Modality.Scheduled))
+        {
+            return false;
+        }
+
+        var up = frames.GovernorOf(match.Predicate.Verbal);
+        while (up is { Role: "purpose-clause" or "to-clause" or "object" or "of" or "for" or "participle" } above)
+        {
+            if (taken.Contains(above.Frame.Head))
+            {
+                return true;
+            }
+
+            up = frames.GovernorOf(above.Frame);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a meeting is what another one was for: "flew to Kyiv to meet Zelenskyy", "met to discuss the war" are one.</summary>
+    private static bool IsItsPurpose(EventMatch match, List<EventMatch> matches, FrameSet frames) =>
+        IsMeeting(match) && frames.GovernorOf(match.Predicate.Verbal) is { Role: "purpose-clause" } up
+        && matches.Any(m => m != match && IsMeeting(m) && (m.Predicate.Frame == up.Frame || m.Predicate.Carrier == up.Frame));
+
+    private static bool IsMeeting(EventMatch match) => match.Cameo.StartsWith("04", StringComparison.Ordinal);
 
     private EventDraft Draft(SpeechContext context, EventMatch match)
     {
@@ -60,7 +95,7 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
             && lexicon.Intents.FirstOrDefault(i => code.StartsWith(i.Inner, StringComparison.Ordinal)) is { } intent)
         {
             (code, by) = (intent.Code, null);
-            modality = intent.Code == "036" ? Modality.Scheduled : modality;
+            modality = intent.Code == "036" && !match.Modality.Wished ? Modality.Scheduled : modality;
         }
 
         var cameo = ontology.Cameo(code)!;
@@ -72,11 +107,12 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
         return new EventDraft
         {
             Match = match,
-            Plover = new Plover(cameo.Event ?? "", by?.Mode ?? cameo.Mode, by is { Contexts.Count: > 0 } ? by.Contexts : cameo.Contexts),
+            Plover = new Plover(by?.Event ?? cameo.Event ?? "", by?.Mode ?? cameo.Mode, by is { Contexts.Count: > 0 } ? by.Contexts : cameo.Contexts),
             Cameo = new Cameo(code, cameo.Goldstein, cameo.Quad),
             Modality = modality,
             Trigger = match.Predicate.Trigger,
             Evidence = Clause(context, match),
+            IsHeading = match.Predicate is { Carrier: null, Frame.Kind: PredicateKind.Noun } && context.Analysis.RegionAt(match.Predicate.Trigger.Start)?.Kind == RegionKind.Title,
         };
     }
 

@@ -1,9 +1,11 @@
+using Readout.Lexicon;
+
 namespace Readout.Coding;
 
 /// <summary>One event once: mentions with like code, modality, parties and day become one event with several pieces of evidence.</summary>
 internal static class EventMerger
 {
-    public static IReadOnlyList<Event> Merge(IReadOnlyList<EventDraft> drafts, SpeechContext context)
+    public static IReadOnlyList<Event> Merge(IReadOnlyList<EventDraft> drafts, SpeechContext context, Ontology ontology)
     {
         var dater = new EventDater();
         var placer = new EventPlacer();
@@ -15,6 +17,7 @@ internal static class EventMerger
             locator.Locate(draft);
         }
 
+        drafts = [.. drafts.Where(d => !d.Match.Rule.Abroad || !d.Match.IsOfOneCountry)];
         var groups = new List<List<EventDraft>>();
         foreach (var draft in drafts.OrderBy(d => d.Trigger.Start))
         {
@@ -29,18 +32,28 @@ internal static class EventMerger
             }
         }
 
-        return [.. groups.Select(Event).OrderBy(e => e.Trigger.Start)];
+        return [.. groups.Select(g => Event(g, ontology)).OrderBy(e => e.Trigger.Start)];
     }
 
     private static bool Same(List<EventDraft> group, EventDraft draft)
     {
         var first = group[0];
+        if (IsAnnounced(group, draft))
+        {
+            return true;
+        }
+
         return first.Plover.Event == draft.Plover.Event
             && Real(first.Modality) == Real(draft.Modality)
             && (first.Cameo.Code == draft.Cameo.Code || Compatible(first, draft) || SameViolence(first, draft))
             && group.All(g => SameDay(g.Time, draft.Time))
             && SameParties(first, draft);
     }
+
+    /// <summary>Whether the title names a meeting that the text says is still ahead.</summary>
+    private static bool IsAnnounced(List<EventDraft> group, EventDraft draft) =>
+        group.TrueForAll(g => (g.IsHeading && g.Plover.Event == "CONSULT") || g.Cameo.Code == "036") && group[0].IsHeading
+        && draft.Cameo.Code == "036" && Known(group[0]) is { Count: > 0 } named && named.IsSubsetOf(Known(draft));
 
     /// <summary>Whether two codes may be tellings of one event: one the more general of the other, or the same mode.</summary>
     private static bool Compatible(EventDraft a, EventDraft b) =>
@@ -64,7 +77,7 @@ internal static class EventMerger
 
     private static bool SameParties(EventDraft a, EventDraft b)
     {
-        if (a.Match.Rule.Mutual && b.Match.Rule.Mutual)
+        if ((a.Match.Rule.Mutual || a.Match.Rule.Each) && (b.Match.Rule.Mutual || b.Match.Rule.Each))
         {
             return Meet(Countries(a.Source.Concat(a.Target)), Countries(b.Source.Concat(b.Target)), both: true);
         }
@@ -73,6 +86,9 @@ internal static class EventMerger
     }
 
     /// <summary>Countries and names to compare by; people of no known country ("gunmen", "12 people") may be anybody.</summary>
+    /// <summary>The states among the parties: who travels is often named in the text only.</summary>
+    private static HashSet<string> Known(EventDraft draft) => Countries(draft.Source.Concat(draft.Target).Where(a => a.Country is not null));
+
     private static HashSet<string> Countries(IEnumerable<Actor> actors) =>
         actors.Where(a => a.Country is not null || a.Kind is not (ActorKind.Group or ActorKind.Unnamed)).Select(a => a.Country is { Length: 3 } c && c is not ("IGO" or "NGO" or "MNC") ? c : a.Name).ToHashSet(StringComparer.Ordinal);
 
@@ -80,23 +96,25 @@ internal static class EventMerger
     private static bool Meet(HashSet<string> a, HashSet<string> b, bool both) =>
         (!both && (a.Count == 0 || b.Count == 0)) || (a.Count > 0 && b.Count > 0 && (a.IsSubsetOf(b) || b.IsSubsetOf(a)));
 
-    private static Event Event(List<EventDraft> group)
+    private static Event Event(List<EventDraft> group, Ontology ontology)
     {
         var first = group[0];
         // The most telling mention gives code and parties, the first one the trigger.
-        var best = group.OrderByDescending(Telling).ThenBy(d => d.Trigger.Start).First();
+        var best = group.OrderBy(g => g.IsHeading).ThenByDescending(Telling).ThenBy(d => d.Trigger.Start).First();
         var time = group.Select(g => g.Time).Aggregate(EventDater.Merge);
+        var place = group.Select(g => g.Place).FirstOrDefault(p => p is not null);
+        var (plover, cameo) = MeetingMode.Of(best, place, ontology);
         return new Event
         {
-            Plover = best.Plover,
-            Cameo = best.Cameo,
+            Plover = plover,
+            Cameo = cameo,
             Source = [.. best.Source],
             Target = [.. best.Target],
             Trigger = first.Trigger,
             Evidence = [.. group.Select(g => g.Evidence).Distinct().Order()],
             Modality = best.Modality,
             Time = time,
-            Place = group.Select(g => g.Place).FirstOrDefault(p => p is not null),
+            Place = place,
             Confidence = EventConfidence.Of(group),
             Rule = best.Match.Rule.Name,
             Matches = [.. group.Select(g => g.Match)],

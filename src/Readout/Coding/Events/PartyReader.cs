@@ -19,6 +19,10 @@ internal sealed class PartyReader(SpeechContext context)
     /// <summary>The actors that the phrase itself is, not those it belongs to.</summary>
     public IReadOnlyList<Actor> Itself(Sentence sentence, int head) => context.ActorsAt(sentence.Index, head);
 
+    /// <summary>Whether the word names a place, or a state, that one can be in or leave.</summary>
+    public bool IsPlace(Sentence sentence, int head) =>
+        context.PlaceAt(sentence.Index, head) is not null || context.ActorsAt(sentence.Index, head).Any(a => a.Kind == ActorKind.State);
+
     private IReadOnlyList<Actor> At(Sentence sentence, int head, bool places, int depth)
     {
         if (context.ActorsAt(sentence.Index, head) is { Count: > 0 } direct)
