@@ -77,18 +77,18 @@ internal static class PublicationWeights
     /// </summary>
     public static double Day(int since, int tense, bool opening, bool weekdays) => (weekdays && Math.Abs(since) < 7 ? 0.15 : 1) * ((tense, opening, since < 0) switch
     {
-        (< 0, true, false) => Density(since, (0.30, 1), (0.20, 7), (0.20, 40), (0.20, 150)),
-        (< 0, true, true) => Density(-since, (0.05, 4), (0.04, 40)),
-        (< 0, false, false) => Density(since, (0.15, 1), (0.15, 8), (0.25, 40), (0.25, 150)),
-        (< 0, false, true) => Density(-since, (0.06, 6), (0.12, 50)),
+        ( < 0, true, false) => Density(since, (0.30, 1), (0.20, 7), (0.20, 40), (0.20, 150)),
+        ( < 0, true, true) => Density(-since, (0.05, 4), (0.04, 40)),
+        ( < 0, false, false) => Density(since, (0.15, 1), (0.15, 8), (0.25, 40), (0.25, 150)),
+        ( < 0, false, true) => Density(-since, (0.06, 6), (0.12, 50)),
         (0, true, false) => Density(since, (0.20, 1), (0.15, 6), (0.10, 60), (0.08, 150)),
         (0, true, true) => Density(-since, (0.18, 2), (0.18, 6), (0.10, 30)),
         (0, false, false) => Density(since, (0.08, 2), (0.10, 10), (0.14, 120)),
         (0, false, true) => Density(-since, (0.18, 6), (0.28, 25), (0.18, 100)),
-        (> 0, true, false) => Density(since, (0.20, 0.6), (0.04, 30), (0.03, 150)),
-        (> 0, true, true) => Density(-since, (0.25, 1.5), (0.40, 5), (0.10, 25)),
-        (> 0, false, false) => Density(since, (0.06, 1), (0.06, 10), (0.10, 120)),
-        (> 0, false, true) => Density(-since, (0.08, 1), (0.35, 6), (0.25, 25), (0.10, 80)),
+        ( > 0, true, false) => Density(since, (0.20, 0.6), (0.04, 30), (0.03, 150)),
+        ( > 0, true, true) => Density(-since, (0.25, 1.5), (0.40, 5), (0.10, 25)),
+        ( > 0, false, false) => Density(since, (0.06, 1), (0.06, 10), (0.10, 120)),
+        ( > 0, false, true) => Density(-since, (0.08, 1), (0.35, 6), (0.25, 25), (0.10, 80)),
     });
 
     /// <summary>A month without its year, <paramref name="months"/> back, 0 to 11.</summary>
