@@ -165,6 +165,56 @@ public sealed class EventRuleTests : IDisposable
     }
 
     [Fact]
+    public void Each_makes_a_visit_of_every_country()
+    {
+        const string Rules = """
+            rule visit
+              cameo   042
+              verbs   visit
+              flags   each, abroad
+              source  subject
+              target  object
+            """;
+
+        Assert.Equal(["PER", "CHL"], Events(Rules, "The French president visited Peru and Chile.").Select(e => Assert.Single(e.Target).Code));
+    }
+
+    [Fact]
+    public void Factual_wants_it_told_as_done()
+    {
+        const string Rules = """
+            rule work
+              cameo   060
+              verbs   work
+              flags   factual, mutual
+              source  subject
+              target  with
+            """;
+
+        Assert.Equal("FRAGOV>GBR", Only(Rules, "The French government worked with Britain."));
+        Assert.Empty(Events(Rules, "The French government will work with Britain."));
+    }
+
+    [Fact]
+    public void A_title_names_the_meeting_that_the_text_has_ahead()
+    {
+        const string Rules = """
+            rule visit
+              cameo   042
+              verbs   travel
+              nouns   trip
+              flags   each, abroad
+              source  subject, possessive
+              target  to
+            intents cooperation
+              as  04 > 036
+            """;
+
+        var found = Assert.Single(Events(Rules, Speech.Report("The French President's Trip to Chile", "The French president will travel to Chile on Monday. He will be back by Friday.")));
+        Assert.Equal(("036", Modality.Scheduled, 23), (found.Cameo.Code, found.Modality, found.Trigger.Start));
+    }
+
+    [Fact]
     public void Who_wants_to_thank_thanks()
     {
         const string Rules = """
@@ -278,7 +328,8 @@ public sealed class EventRuleTests : IDisposable
     [Theory]
     [InlineData("Russia said its troops met French officials.", "RUSMIL>FRAGOV")]
     [InlineData("The opposition leader met Egyptian officials on Monday.", "EGYOPP>EGYGOV")]
-    [InlineData("Rebels met French officials near Bamako.", "REB>FRAGOV")]
+    [InlineData("Rebels met French officials near Bamako.", "MLIREB>FRAGOV")]
+    [InlineData("Rebels met French officials for talks about Mali.", "REB>FRAGOV")]
     public void Parties_take_the_country_that_the_sentence_leaves_no_doubt_about(string text, string parties)
     {
         const string Rules = """
@@ -298,7 +349,9 @@ public sealed class EventRuleTests : IDisposable
         return $"{string.Join('+', found.Source.Select(a => a.Code))}>{string.Join('+', found.Target.Select(a => a.Code))}";
     }
 
-    private IReadOnlyList<Event> Events(string rules, string text)
+    private IReadOnlyList<Event> Events(string rules, string text) => Events(rules, Speech.Context(text));
+
+    private IReadOnlyList<Event> Events(string rules, SpeechContext context)
     {
         Directory.CreateDirectory(Path.Combine(_folder.FullName, "events"));
         File.WriteAllText(Path.Combine(_folder.FullName, "events", "rules.txt"), rules);
@@ -307,6 +360,6 @@ public sealed class EventRuleTests : IDisposable
         var ontology = Ontology.Load([shipped], faults);
         var lexicon = EventLexicon.Load([_folder.FullName], ontology, faults);
         Assert.DoesNotContain(faults, f => f.Code != "RD606"); // that rules without means and example are incomplete is another matter
-        return new EventFinder(lexicon, ontology, SpeechLexicon.Load([shipped], faults)).Find(Speech.Context(text), SpeechItems.None);
+        return new EventFinder(lexicon, ontology, SpeechLexicon.Load([shipped], faults)).Find(context, SpeechItems.None);
     }
 }

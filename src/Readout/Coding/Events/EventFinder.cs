@@ -40,6 +40,11 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
             if (matcher.Match(frames, frame.Head) is { } match)
             {
                 match.Modality = modality.Read(match.Predicate, frames, match.Rule);
+                if (match.Rule.Factual && match.Modality.Modality is not (null or Modality.Occurred or Modality.Ongoing))
+                {
+                    match.Modality = new(null, $"counts only as a fact ({match.Modality.Why})");
+                }
+
                 if (match.Modality.Modality is null)
                 {
                     log?.Add(new RuledOut(sentence.Index, frame.Head, match.Rule.Name, match.Modality.Why));
@@ -53,7 +58,8 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
 
         // What is agreed, asked for or threatened is coded by the word that does so.
         var taken = matches.Where(m => m.Content is not null && !m.Rule.ContentIsFact).Select(m => m.ContentHead).ToHashSet();
-        return [.. matches.Where(m => !taken.Contains(m.Predicate.Frame.Head) && !IsItsPurpose(m, matches, frames) && !IsBeneath(m, taken, frames)).Select(m => Draft(context, m))];
+        return [.. matches.Where(m => !taken.Contains(m.Predicate.Frame.Head) && !IsItsPurpose(m, matches, frames) && !IsBeneath(m, taken, frames))
+            .SelectMany(m => m.Singly()).Select(m => Draft(context, m))];
     }
 
     /// <summary>Whether it is only what the thing agreed, asked for or refused would serve: "rejected an offer to host a summit to end the war".</summary>
@@ -110,6 +116,7 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
             Modality = modality,
             Trigger = match.Predicate.Trigger,
             Evidence = Clause(context, match),
+            IsHeading = match.Predicate is { Carrier: null, Frame.Kind: PredicateKind.Noun } && context.Analysis.RegionAt(match.Predicate.Trigger.Start)?.Kind == RegionKind.Title,
         };
     }
 

@@ -33,4 +33,26 @@ internal sealed class EventMatch
     public ModalityReading Modality { get; set; }
 
     public Sentence Sentence => Predicate.Sentence;
+
+    /// <summary>Whether all parties are known to be of one state.</summary>
+    public bool IsOfOneCountry =>
+        Source.Concat(Target).Select(a => a.Country is { Length: 3 } c and not ("IGO" or "NGO" or "MNC") ? c : null).Distinct().ToList() is [not null];
+
+    /// <summary>One match for each country among the targets, where the rule counts them singly; else this one.</summary>
+    public IEnumerable<EventMatch> Singly() =>
+        !Rule.Each || Target.Count < 2 ? [this] : Target.GroupBy(t => t.Country ?? t.Name, StringComparer.Ordinal).Select(g => With([.. g]));
+
+    private EventMatch With(List<Actor> targets) => new()
+    {
+        Rule = Rule,
+        Predicate = Predicate,
+        Cameo = Cameo,
+        CodedBy = CodedBy,
+        Source = [.. Source],
+        Target = targets,
+        Paths = Paths,
+        Content = Content,
+        ContentHead = ContentHead,
+        Modality = Modality,
+    };
 }

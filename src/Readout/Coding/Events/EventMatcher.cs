@@ -166,7 +166,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
             return match;
         }
 
-        return rule.Abroad && OfOneCountry(match) ? Reject(rule, predicate, "all parties are of one country")
+        return rule.Abroad && match.IsOfOneCountry ? Reject(rule, predicate, "all parties are of one country")
             : Enough(match) ? match
             : Reject(rule, predicate, match.Source.Count == 0 ? "no actor as source" : match.Target.Count == 0 ? "no actor as target" : "neither party has a country or a public office");
     }
@@ -335,12 +335,22 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
 
         Fill(match, frames, "source", []);
         Fill(match, frames, "target", match.Source);
-        if (match.Rule.Joint && match.Target.Count == 0 && match.Source.Count > 1)
+        if (match.Rule.Each && match.Source.Select(a => a.Country).Distinct().Count() > 1)
+        {
+            // Two who fly to Geneva meet there: the place where others meet is no party.
+            match.Target.Clear();
+        }
+
+        if ((match.Rule.Joint || match.Rule.Each) && match.Target.Count == 0 && match.Source.Count > 1 && AreSeveral(match))
         {
             match.Target.AddRange(match.Source.Skip(1));
             match.Source.RemoveRange(1, match.Source.Count - 1);
         }
     }
+
+    /// <summary>Whether the sources are two parties, and not two names of one: "Colombia's ELN rebels".</summary>
+    private static bool AreSeveral(EventMatch match) =>
+        match.Source.Select(a => a.Country ?? a.Name).Distinct().Count() > 1 || match.Paths.Where(p => p.Party == "source").Select(p => p.Head).Distinct().Count() > 1;
 
     /// <summary>Adds the actors of the first role that has any that are not in <paramref name="other"/>.</summary>
     private void Fill(EventMatch match, FrameSet frames, string party, List<Actor> other)
@@ -465,9 +475,6 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
     private static bool IsKnown(Sentence sentence, int head) => sentence.Children(head).Any(c =>
         sentence.Tokens[c].Relation is "det" && sentence.Tokens[c].Form.ToLowerInvariant() is "the" or "this" or "that" or "these" or "those"
         || sentence.Tokens[c].Deprel == "nmod:poss" && sentence.Tokens[c].Form.Equals("their", StringComparison.OrdinalIgnoreCase));
-
-    private static bool OfOneCountry(EventMatch match) =>
-        match.Source.Concat(match.Target).Select(a => a.Country is { Length: 3 } c and not ("IGO" or "NGO" or "MNC") ? c : null).Distinct().ToList() is [not null];
 
     /// <summary>Whether somebody can be a party: documents speak, but don't act.</summary>
     private static bool IsParty(Actor actor) => actor.Kind != ActorKind.Document;

@@ -17,6 +17,7 @@ internal static class EventMerger
             locator.Locate(draft);
         }
 
+        drafts = [.. drafts.Where(d => !d.Match.Rule.Abroad || !d.Match.IsOfOneCountry)];
         var groups = new List<List<EventDraft>>();
         foreach (var draft in drafts.OrderBy(d => d.Trigger.Start))
         {
@@ -37,12 +38,22 @@ internal static class EventMerger
     private static bool Same(List<EventDraft> group, EventDraft draft)
     {
         var first = group[0];
+        if (IsAnnounced(group, draft))
+        {
+            return true;
+        }
+
         return first.Plover.Event == draft.Plover.Event
             && Real(first.Modality) == Real(draft.Modality)
             && (first.Cameo.Code == draft.Cameo.Code || Compatible(first, draft) || SameViolence(first, draft))
             && group.All(g => SameDay(g.Time, draft.Time) || Retold(g, draft))
             && SameParties(first, draft);
     }
+
+    /// <summary>Whether the title names a meeting that the text says is still ahead.</summary>
+    private static bool IsAnnounced(List<EventDraft> group, EventDraft draft) =>
+        group.TrueForAll(g => (g.IsHeading && g.Plover.Event == "CONSULT") || g.Cameo.Code == "036") && group[0].IsHeading
+        && draft.Cameo.Code == "036" && Known(group[0]) is { Count: > 0 } named && named.IsSubsetOf(Known(draft));
 
     /// <summary>Whether two codes may be tellings of one event: one the more general of the other, or the same mode.</summary>
     private static bool Compatible(EventDraft a, EventDraft b) =>
@@ -72,7 +83,7 @@ internal static class EventMerger
 
     private static bool SameParties(EventDraft a, EventDraft b)
     {
-        if (a.Match.Rule.Mutual && b.Match.Rule.Mutual)
+        if ((a.Match.Rule.Mutual || a.Match.Rule.Each) && (b.Match.Rule.Mutual || b.Match.Rule.Each))
         {
             return Meet(Countries(a.Source.Concat(a.Target)), Countries(b.Source.Concat(b.Target)), both: true);
         }
@@ -81,6 +92,9 @@ internal static class EventMerger
     }
 
     /// <summary>Countries and names to compare by; people of no known country ("gunmen", "12 people") may be anybody.</summary>
+    /// <summary>The states among the parties: who travels is often named in the text only.</summary>
+    private static HashSet<string> Known(EventDraft draft) => Countries(draft.Source.Concat(draft.Target).Where(a => a.Country is not null));
+
     private static HashSet<string> Countries(IEnumerable<Actor> actors) =>
         actors.Where(a => a.Country is not null || a.Kind is not (ActorKind.Group or ActorKind.Unnamed)).Select(a => a.Country is { Length: 3 } c && c is not ("IGO" or "NGO" or "MNC") ? c : a.Name).ToHashSet(StringComparer.Ordinal);
 
@@ -92,7 +106,7 @@ internal static class EventMerger
     {
         var first = group[0];
         // The most telling mention gives code and parties, the first one the trigger.
-        var best = group.OrderByDescending(Telling).ThenBy(d => d.Trigger.Start).First();
+        var best = group.OrderBy(g => g.IsHeading).ThenByDescending(Telling).ThenBy(d => d.Trigger.Start).First();
         // Without a direction, the order of the names is that of the first mention that has them all.
         var named = best.Match.Rule.Mutual ? group.Find(d => d.Source.Count > 0 && d.Target.Count >= best.Target.Count && d.Match.Recalled is null) ?? best : best;
         var time = group.Select(g => g.Time).Aggregate(EventDater.Merge);

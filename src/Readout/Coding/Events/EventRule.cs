@@ -108,6 +108,12 @@ public sealed record EventRule
     /// <summary>Whether several who act and name no other do it with each other: "Russia and Ukraine agreed".</summary>
     public bool Joint { get; init; }
 
+    /// <summary>Whether there is one event for the country of each target: a journey to two states is two visits.</summary>
+    public bool Each { get; init; }
+
+    /// <summary>Whether only what is told as a fact counts: "will continue to work with" says nothing.</summary>
+    public bool Factual { get; init; }
+
     /// <summary>Whether the parties must not all be of one country: a president's trip within his own is no visit.</summary>
     public bool Abroad { get; init; }
 

@@ -89,6 +89,8 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
             ContentIsFact = flags.Contains("content-fact"),
             Mutual = flags.Contains("mutual"),
             Joint = flags.Contains("joint"),
+            Each = flags.Contains("each"),
+            Factual = flags.Contains("factual"),
             Abroad = flags.Contains("abroad"),
             Said = flags.Contains("said"),
             Alone = block.Value("alone") ?? "",

@@ -63,7 +63,9 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
                     return ToldInThePast(verb, frames)
                         ? new(Modality.Intended, "'would' in what was said: the future seen from then")
                         : new(Modality.Hypothetical, "'would'");
-                case "may" or "might" or "could" or "can":
+                case "can":
+                    return new(null, "'can' tells of ability");
+                case "may" or "might" or "could":
                     return new(Modality.Possible, $"'{auxiliary}'");
                 case "should" or "must" or "ought":
                     return new(null, $"'{auxiliary}' tells what ought to be, not what is");
@@ -99,6 +101,11 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
             }
 
             var above = up.Frame;
+            if (up.Role is "before-clause" && !current.Past && !current.Perfect && current.Token.Xpos != "VBG" && current.Kind == PredicateKind.Verb)
+            {
+                return new(null, "still ahead, if ever ('before' with the present)");
+            }
+
             if (current == start && start.Kind == PredicateKind.Noun && reading.Modality is Modality.Occurred && up.Role is "ahead of" or "before" or "prior to")
             {
                 reading = new(Modality.Scheduled, $"still ahead ('{up.Role}')");
@@ -139,7 +146,8 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
 
     /// <summary>Whether an attitude holds for what stands in the role: its complements, not its subject or circumstances.</summary>
     private static bool Reaches(string role) =>
-        role is "object" or "to-clause" or "ing-clause" or "that-clause" or "complement" or "of" or "for" or "about" or "on" or "against" or "from" or "to" or "with" or "into" or "quote" or "compound";
+        role is "object" or "to-clause" or "ing-clause" or "that-clause" or "complement" or "of" or "for" or "about" or "on" or "against" or "from" or "to" or "with" or "into" or "quote" or "compound"
+        or "for-clause" or "of-clause" or "in-clause" or "about-clause" or "on-clause" or "at-clause" or "from-clause" or "in";
 
     private static ModalityReading Under(Attitude attitude, Frame above, ModalityReading inner)
     {

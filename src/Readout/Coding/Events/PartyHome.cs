@@ -12,11 +12,16 @@ internal sealed class PartyHome(SpeechContext context)
     public string? Of(EventDraft draft, Actor actor)
     {
         var sentence = draft.Match.Sentence;
-        foreach (var (_, _, head) in draft.Match.Paths)
+        foreach (var head in draft.Match.Paths.Select(p => p.Head).Where(h => h >= 0 && context.ActorsAt(sentence.Index, h).Contains(actor)))
         {
-            if (head >= 0 && context.ActorsAt(sentence.Index, head).Contains(actor) && Owner(sentence, head) is { } owner)
+            if (Owner(sentence, head) is { } owner)
             {
                 return owner;
+            }
+
+            if (actor.Sectors.Any(s => s is "MIL" or "GOV") && IsNamed(sentence, head))
+            {
+                return null;
             }
         }
 
@@ -36,6 +41,10 @@ internal sealed class PartyHome(SpeechContext context)
 
         return null;
     }
+
+    /// <summary>Whether a name that nobody knows stands before the noun: "Sahrawi troops" are no Moroccans, though "Yoruba leaders" are Nigerians.</summary>
+    private bool IsNamed(Sentence sentence, int head) => sentence.Children(head).Any(c =>
+        c > 0 && sentence.Tokens[c].Relation is "amod" or "compound" && char.IsUpper(sentence.Tokens[c].Form[0]) && context.ActorsAt(sentence.Index, c).Count == 0);
 
     /// <summary>The country that the sentence speaks of, if it is one alone.</summary>
     private string? Only(Sentence sentence)

@@ -19,7 +19,7 @@ internal sealed class PartyLocator(SpeechContext context)
             draft.Place ??= PlaceInClause(draft);
         }
 
-        if (draft.Cameo.Quad == MaterialConflict && draft.Place?.Country is { Length: 3 } country)
+        if ((draft.Cameo.Quad == MaterialConflict || (IsMeeting(draft) && Other(draft) != draft.Place?.Country)) && draft.Place?.Country is { Length: 3 } country)
         {
             Locate(draft.Match.Source, country, draft);
             Locate(draft.Match.Target, country, draft);
@@ -28,6 +28,11 @@ internal sealed class PartyLocator(SpeechContext context)
         Settle(draft.Match.Source, draft);
         Settle(draft.Match.Target, draft);
     }
+
+    private static bool IsMeeting(EventDraft draft) => draft.Plover.Event == "CONSULT" || draft.Cameo.Code == "036";
+
+    /// <summary>The first country that a party is known to be of.</summary>
+    private static string? Other(EventDraft draft) => draft.Source.Concat(draft.Target).Select(p => p.Country).FirstOrDefault(c => c is not null);
 
     /// <summary>Gives parties of no country the one that the sentence leaves no doubt about.</summary>
     private void Settle(List<Actor> parties, EventDraft draft)
@@ -47,7 +52,7 @@ internal sealed class PartyLocator(SpeechContext context)
         var sentence = draft.Match.Sentence;
         foreach (var token in sentence.Subtree(draft.Match.Predicate.Verbal.Head))
         {
-            if (sentence.Tokens[token].Relation is "nmod" or "obl" && context.PlaceAt(sentence.Index, token) is { } place
+            if (sentence.Tokens[token].Relation is "nmod" or "obl" && (draft.Cameo.Quad == MaterialConflict || HangsOnParty(draft, token)) && context.PlaceAt(sentence.Index, token) is { } place
                 && sentence.Child(token, "case") is var preposition and >= 0 && Where.Contains(sentence.Tokens[preposition].Form.ToLowerInvariant())
                 && Nearest(sentence, token) == draft.Match.Predicate.Verbal.Head)
             {
@@ -56,6 +61,13 @@ internal sealed class PartyLocator(SpeechContext context)
         }
 
         return null;
+    }
+
+    /// <summary>Whether the phrase stands at the verb, or at a party that the tree wrongly gives it to: "met [the French president in Geneva]".</summary>
+    private bool HangsOnParty(EventDraft draft, int token)
+    {
+        var (sentence, head) = (draft.Match.Sentence, draft.Match.Sentence.Tokens[token].Head);
+        return head == draft.Match.Predicate.Verbal.Head || (head >= 0 && context.ActorsAt(sentence.Index, head).Count > 0 && !Equals(context.PlaceAt(sentence.Index, head), context.PlaceAt(sentence.Index, token)));
     }
 
     /// <summary>The verb whose clause the word stands in, or the head of the sentence.</summary>
