@@ -91,11 +91,11 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
     {
         var modality = match.Modality.Modality!.Value;
         var (code, by) = (match.Cameo, match.CodedBy);
-        if (modality is Modality.Intended or Modality.Scheduled
+        if (modality is Modality.Intended or Modality.Scheduled && match.Modality.Under != "attempt"
             && lexicon.Intents.FirstOrDefault(i => code.StartsWith(i.Inner, StringComparison.Ordinal)) is { } intent)
         {
             (code, by) = (intent.Code, null);
-            modality = intent.Code == "036" && !match.Modality.Wished ? Modality.Scheduled : modality;
+            modality = intent.Code == "036" && match.Modality.Under != "wish" ? Modality.Scheduled : modality;
         }
 
         var cameo = ontology.Cameo(code)!;

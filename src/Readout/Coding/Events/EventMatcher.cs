@@ -130,7 +130,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
 
     private EventMatch? Try(EventRule rule, Predicate predicate, FrameSet frames, int depth, bool wantParties)
     {
-        if (Failing(rule, predicate, frames) is { } why)
+        if (Failing(rule, predicate, frames, wantParties) is { } why)
         {
             return Reject(rule, predicate, why);
         }
@@ -169,9 +169,10 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         return null;
     }
 
-    private string? Failing(EventRule rule, Predicate predicate, FrameSet frames)
+    private string? Failing(EventRule rule, Predicate predicate, FrameSet frames, bool alone)
     {
-        if (rule.NeedsCarrier && predicate.Carrier is null)
+        // What is pledged or asked for is carried by that: "pledged $5 million in aid".
+        if (rule.NeedsCarrier && predicate.Carrier is null && alone)
         {
             return "no verb that carries the noun";
         }
