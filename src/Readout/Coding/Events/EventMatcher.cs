@@ -333,12 +333,16 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
             match.Target.Clear();
         }
 
-        if ((match.Rule.Joint || match.Rule.Each) && match.Target.Count == 0 && match.Source.Count > 1)
+        if ((match.Rule.Joint || match.Rule.Each) && match.Target.Count == 0 && match.Source.Count > 1 && AreSeveral(match))
         {
             match.Target.AddRange(match.Source.Skip(1));
             match.Source.RemoveRange(1, match.Source.Count - 1);
         }
     }
+
+    /// <summary>Whether the sources are two parties, and not two names of one: "Colombia's ELN rebels".</summary>
+    private static bool AreSeveral(EventMatch match) =>
+        match.Source.Select(a => a.Country ?? a.Name).Distinct().Count() > 1 || match.Paths.Where(p => p.Party == "source").Select(p => p.Head).Distinct().Count() > 1;
 
     /// <summary>Adds the actors of the first role that has any that are not in <paramref name="other"/>.</summary>
     private void Fill(EventMatch match, FrameSet frames, string party, List<Actor> other)

@@ -175,7 +175,9 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
             return;
         }
 
-        Add(_tokens[child].Deprel == "obl:agent" || (_passive && preposition == "by") ? "subject" : preposition, child);
+        // "Spoken by telephone" is no passive when "have" carries it, whatever the tree calls the phrase.
+        var agent = (_tokens[child].Deprel == "obl:agent" && (_passive || !_perfect)) || (_passive && preposition == "by");
+        Add(agent ? "subject" : preposition, child);
         if (PrepositionNouns.Contains(Lower(child)))
         {
             foreach (var inner in sentence.Children(child))
@@ -361,6 +363,11 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
                 break;
             case "participle":
                 AddMissing(_passive ? "object" : "subject", [up.Predicate]);
+                break;
+            case "to-clause" when frame is null && Word.Relation == "acl" && _tokens[up.Predicate].Upos == "PROPN" && _tokens[up.Predicate].Head < 0:
+                // A headline: "Macron to visit Beijing".
+                AddMissing("subject", [up.Predicate]);
+                _future = true;
                 break;
             case "to-clause" when frame is { Kind: PredicateKind.Noun }:
                 AddMissing("subject", HolderOf(frame));
