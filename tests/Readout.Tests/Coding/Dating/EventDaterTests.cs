@@ -74,7 +74,11 @@ public class EventDaterTests
         var (first, last) = (DateOnly.Parse(earliest), DateOnly.Parse(latest));
         var context = new SpeechContext
         {
-            Analysis = known.Analysis, Frames = known.Frames, Map = known.Map, Published = first, PublishedLast = last,
+            Analysis = known.Analysis,
+            Frames = known.Frames,
+            Map = known.Map,
+            Published = first,
+            PublishedLast = last,
             Times = SpeechCoder.TimesOf(known.Analysis, new Readout.Time.TimeAnchor(first, last)),
         };
         var frame = context.Frames.SelectMany(f => f.All).First(f => f.Token.Form == predicate);
