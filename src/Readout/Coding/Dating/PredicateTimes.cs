@@ -94,7 +94,7 @@ internal sealed class PredicateTimes(SpeechContext context)
         {
             "since" => days with { Latest = null },
             "from" when days.Latest == time.Latest => days with { Latest = null },
-            "until" or "till" or "by" => days with { Earliest = null },
+            "until" or "till" or "by" or "through" => days with { Earliest = null },
             "before" => days.Earliest is { } first ? days with { Earliest = null, Latest = first.AddDays(-1) } : null,
             "after" or "following" => days with { Latest = null },
             _ => days,

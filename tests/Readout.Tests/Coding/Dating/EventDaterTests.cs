@@ -25,12 +25,21 @@ public class EventDaterTests
     [InlineData("Joe Biden spoke with Emmanuel Macron.", "spoke", "2022-01-02..2022-01-03")]
     [InlineData("The ministry said on Thursday that the two ministers spoke by phone.", "spoke", "2021-12-29..2021-12-30")]
     [InlineData("The call lasted for 50 minutes.", "lasted", "2022-01-02..2022-01-03")]
+    [InlineData("During a meeting with Emmanuel Macron in Paris, the minister called for new sanctions.", "meeting", "2022-01-02..2022-01-03")]
+    [InlineData("We condemn the attack on the lighthouse.", "condemn", "2022-01-02..2022-01-03")]
+    [InlineData("The minister reiterated his appreciation of the keepers.", "appreciation", "2022-01-02..2022-01-03")]
+    [InlineData("The minister has just met the keepers.", "met", "2022-01-02..2022-01-03")]
     public void What_is_told_without_a_day_is_the_news_of_the_day(string text, string predicate, string days) => Check(text, predicate, Modality.Occurred, days);
 
     [Theory]
     [InlineData("Russia has annexed the peninsula.", "annexed")]
     [InlineData("Joe Biden spoke with Emmanuel Macron, who visited Moscow.", "visited")]
     [InlineData("The minister condemned the annexation of the peninsula.", "annexation")]
+    [InlineData("One in three companies requires its workers to sign an agreement.", "requires")]
+    [InlineData("On his first day in office, the president signed an order.", "signed")]
+    [InlineData("The ministers previously met in Vienna.", "met")]
+    [InlineData("\"Then the rebels attacked the village,\" the keeper said.", "attacked")]
+    [InlineData("MS. SMITH: Good afternoon.\n\nMR. JONES: The rebels attacked the village and we left.\n\nMS. SMITH: Thank you.", "attacked")]
     public void What_is_known_already_has_no_day_of_its_own(string text, string predicate) => Check(text, predicate, Modality.Occurred, "");
 
     [Theory]
@@ -50,6 +59,31 @@ public class EventDaterTests
     [Fact]
     public void A_day_is_counted_from_what_the_text_names() =>
         Check("The two presidents held a call on December 7. A day after the call, the minister flew to Vilnius.", "flew", Modality.Occurred, "2021-12-08..2021-12-08");
+
+    [Fact]
+    public void Nothing_has_occurred_after_publication() =>
+        Check("The president extended the pause through August 31, 2022.", "extended", Modality.Occurred, "2022-01-02..2022-01-03");
+
+    [Theory]
+    [InlineData("2022-01-03", "2022-01-05", "The two presidents met on Sunday.", "met", "2022-01-02..2022-01-02")]
+    [InlineData("2022-01-03", "2022-01-10", "The two presidents met on Sunday.", "met", "2022-01-02..2022-01-09")]
+    [InlineData("2022-01-03", "2022-01-10", "Joe Biden spoke with Emmanuel Macron.", "spoke", "2022-01-02..2022-01-10")]
+    public void The_days_of_an_undated_report_are_those_of_its_events(string earliest, string latest, string text, string predicate, string days)
+    {
+        var known = Speech.Context(text, Published);
+        var (first, last) = (DateOnly.Parse(earliest), DateOnly.Parse(latest));
+        var context = new SpeechContext
+        {
+            Analysis = known.Analysis,
+            Frames = known.Frames,
+            Map = known.Map,
+            Published = first,
+            PublishedLast = last,
+            Times = SpeechCoder.TimesOf(known.Analysis, new Readout.Time.TimeAnchor(first, last)),
+        };
+        var frame = context.Frames.SelectMany(f => f.All).First(f => f.Token.Form == predicate);
+        Assert.Equal(days, Days(new EventDater().Date(context, frame, Modality.Occurred)));
+    }
 
     [Theory]
     [InlineData("2021-12-27..2022-01-02", "2021-12-30..2021-12-30", "2021-12-30..2021-12-30")]
