@@ -217,7 +217,9 @@ internal sealed partial class ActorReading
                 continue;
             }
 
-            if (Enumerable.Range(i, last - i + 1).All(k => _covered[k] is null))
+            // "The President" is an office and no name, whatever the namer says.
+            var office = type == "PER" && _lexicon.FindAgent(new Span(tokens[i].Span.Start, tokens[last].Span.End).Of(_analysis.Text)) is not null;
+            if (!office && Enumerable.Range(i, last - i + 1).All(k => _covered[k] is null))
             {
                 var head = HeadOf(sentence, i, last);
                 switch (type)
