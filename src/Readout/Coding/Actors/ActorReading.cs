@@ -397,9 +397,10 @@ internal sealed partial class ActorReading
         var tokens = sentence.Tokens;
         var name = new Span(tokens[first].Span.Start, tokens[last].Span.End).Of(_analysis.Text).ReplaceLineEndings(" ");
         AgentEntry? agent = null;
-        for (var i = first; i <= last && agent is null; i++)
+        // The last words say what a body is: a "Bomber Aviation Regiment" is a regiment.
+        for (var j = last; j >= first && agent is null; j--)
         {
-            for (var j = Math.Min(last, i + 2); j >= i && agent is null; j--)
+            for (var i = Math.Max(first, j - 2); i <= j && agent is null; i++)
             {
                 agent = _lexicon.FindAgent(new Span(tokens[i].Span.Start, tokens[j].Span.End).Of(_analysis.Text));
             }
