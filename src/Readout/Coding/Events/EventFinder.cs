@@ -25,7 +25,7 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
             }
         }
 
-        return EventMerger.Merge(drafts, context, ontology);
+        return EventMerger.Merge(drafts, context, ontology, parties);
     }
 
     private List<EventDraft> Read(SpeechContext context, Sentence sentence, EventMatcher matcher, ModalityReader modality, List<RuledOut>? log)

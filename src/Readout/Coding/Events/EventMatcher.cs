@@ -366,14 +366,6 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
                     match.Paths.Add((party, role, match.ContentHead));
                 }
             }
-            else if (role == "home")
-            {
-                if (other.Count > 0 && parties.HomeOf(other[0]) is { } home)
-                {
-                    into.Add(home);
-                    match.Paths.Add((party, "home", -1));
-                }
-            }
             else if (role == "speaker")
             {
                 AddSpeaker(match, party);
