@@ -246,7 +246,7 @@ internal sealed partial class ActorReading
     private void ReadPersonName(Sentence sentence, int first, int last, int head)
     {
         var tokens = sentence.Tokens;
-        while (first < last && IsTitle(tokens[first].Form))
+        while (first < last && (IsTitle(tokens[first].Form) || (first > 0 && tokens[first].Form == "State" && tokens[first - 1].Form == "of")))
         {
             first++;
         }
