@@ -235,6 +235,22 @@ public sealed class EventRuleTests : IDisposable
         Assert.Equal(Modality.Intended, Assert.Single(Events(Rules, "The Spanish government hopes to thank France.")).Modality);
     }
 
+    [Theory]
+    [InlineData("\"We thank Canada for its help,\" the Spanish president said.", "ESPGOV>CAN")]
+    [InlineData("\"Thank you to Canada for its help,\" the Spanish president said.", "ESPGOV>CAN")]
+    public void I_and_we_in_a_quotation_are_its_speaker(string text, string parties)
+    {
+        const string Rules = """
+            rule thank
+              cameo   051
+              verbs   thank
+              source  subject, speaker
+              target  to, object
+            """;
+
+        Assert.Equal(parties, Only(Rules, text));
+    }
+
     [Fact]
     public void The_setting_of_a_meeting_are_those_who_speak_there()
     {

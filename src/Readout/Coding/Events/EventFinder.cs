@@ -10,10 +10,11 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
     /// <summary>The events, each listed once, in the order of their triggers.</summary>
     /// <param name="context">The layers below.</param>
     /// <param name="log">Takes the rules that did not hold, for explanations; null to forget them.</param>
-    public IReadOnlyList<Event> Find(SpeechContext context, List<RuledOut>? log = null)
+    /// <param name="statements">Who says what, for "I" and "we"; null to find it.</param>
+    public IReadOnlyList<Event> Find(SpeechContext context, List<RuledOut>? log = null, StatementLayer? statements = null)
     {
         var drafts = new List<EventDraft>();
-        var parties = new PartyReader(context);
+        var parties = new PartyReader(context, statements ?? new StatementFinder(speech).Find(context));
         var matcher = new EventMatcher(lexicon, parties, log);
         var modality = new ModalityReader(lexicon, speech);
         foreach (var sentence in context.Analysis.Sentences)
@@ -91,11 +92,11 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
     {
         var modality = match.Modality.Modality!.Value;
         var (code, by) = (match.Cameo, match.CodedBy);
-        if (modality is Modality.Intended or Modality.Scheduled
+        if (modality is Modality.Intended or Modality.Scheduled && match.Modality.Under != "attempt"
             && lexicon.Intents.FirstOrDefault(i => code.StartsWith(i.Inner, StringComparison.Ordinal)) is { } intent)
         {
             (code, by) = (intent.Code, null);
-            modality = intent.Code == "036" && !match.Modality.Wished ? Modality.Scheduled : modality;
+            modality = intent.Code == "036" && match.Modality.Under != "wish" ? Modality.Scheduled : modality;
         }
 
         var cameo = ontology.Cameo(code)!;

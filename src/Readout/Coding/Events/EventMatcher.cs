@@ -130,7 +130,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
 
     private EventMatch? Try(EventRule rule, Predicate predicate, FrameSet frames, int depth, bool wantParties)
     {
-        if (Failing(rule, predicate, frames) is { } why)
+        if (Failing(rule, predicate, frames, wantParties) is { } why)
         {
             return Reject(rule, predicate, why);
         }
@@ -169,9 +169,10 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         return null;
     }
 
-    private string? Failing(EventRule rule, Predicate predicate, FrameSet frames)
+    private string? Failing(EventRule rule, Predicate predicate, FrameSet frames, bool alone)
     {
-        if (rule.NeedsCarrier && predicate.Carrier is null)
+        // What is pledged or asked for is carried by that: "pledged $5 million in aid".
+        if (rule.NeedsCarrier && predicate.Carrier is null && alone)
         {
             return "no verb that carries the noun";
         }
@@ -358,6 +359,10 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
                     match.Paths.Add((party, role, match.ContentHead));
                 }
             }
+            else if (role == "speaker")
+            {
+                AddSpeaker(match, party);
+            }
             else if (role is "content subject" or "content party")
             {
                 AddContent(match, frames, role, party, other);
@@ -371,6 +376,17 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
             {
                 return;
             }
+        }
+    }
+
+    /// <summary>Who speaks, where the verb has nobody as subject because it is said to somebody: "Thank you to all".</summary>
+    private void AddSpeaker(EventMatch match, string party)
+    {
+        var verb = match.Predicate.Verbal;
+        if (verb is { Kind: PredicateKind.Verb, Passive: false, Token.Xpos: "VB" or "VBP" } && !verb.Heads("subject").Any() && parties.Speaker(match.Sentence, verb.Head) is { } speaker)
+        {
+            (party == "source" ? match.Source : match.Target).Add(speaker);
+            match.Paths.Add((party, "speaker", -1));
         }
     }
 

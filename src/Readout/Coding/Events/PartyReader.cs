@@ -5,7 +5,7 @@ namespace Readout.Coding;
 
 /// <summary>Finds the actors in a noun phrase: its head, or those it belongs to ("Haiti's efforts", "the decision by Russia").</summary>
 /// <remarks>One for each report: a state that is only named by one of its places becomes an actor once.</remarks>
-internal sealed class PartyReader(SpeechContext context)
+internal sealed class PartyReader(SpeechContext context, StatementLayer statements)
 {
     private const int Deepest = 3;
     private readonly Dictionary<string, Actor> _states = new(StringComparer.Ordinal);
@@ -19,6 +19,10 @@ internal sealed class PartyReader(SpeechContext context)
     /// <summary>The actors that the phrase itself is, not those it belongs to.</summary>
     public IReadOnlyList<Actor> Itself(Sentence sentence, int head) => context.ActorsAt(sentence.Index, head);
 
+    /// <summary>Who says the words at <paramref name="token"/>: of a quotation its speaker, else the publisher if it is an actor; null if nobody is known to.</summary>
+    public Actor? Speaker(Sentence sentence, int token) =>
+        statements.InnermostFor(sentence.Tokens[token].Span) is { } statement ? statement.Speaker : context.Map.Publisher;
+
     /// <summary>Whether the word names a place, or a state, that one can be in or leave.</summary>
     public bool IsPlace(Sentence sentence, int head) =>
         context.PlaceAt(sentence.Index, head) is not null || context.ActorsAt(sentence.Index, head).Any(a => a.Kind == ActorKind.State);
@@ -28,6 +32,11 @@ internal sealed class PartyReader(SpeechContext context)
         if (context.ActorsAt(sentence.Index, head) is { Count: > 0 } direct)
         {
             return direct;
+        }
+
+        if (sentence.Tokens[head].Upos == "PRON" && sentence.Tokens[head].Form.ToLowerInvariant() is "i" or "we" or "us" or "me" && Speaker(sentence, head) is { } speaker)
+        {
+            return [speaker];
         }
 
         if (places && context.PlaceAt(sentence.Index, head) is { } place && StateOf(place, sentence.Tokens[head].Span) is { } state)
