@@ -25,7 +25,7 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
             }
         }
 
-        return EventMerger.Merge(drafts, context, ontology);
+        return EventMerger.Merge(drafts, context, ontology, parties);
     }
 
     private List<EventDraft> Read(SpeechContext context, Sentence sentence, EventMatcher matcher, ModalityReader modality, List<RuledOut>? log)
@@ -55,14 +55,15 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
 
         // What is agreed, asked for or threatened is coded by the word that does so.
         var taken = matches.Where(m => m.Content is not null && !m.Rule.ContentIsFact).Select(m => m.ContentHead).ToHashSet();
-        return [.. matches.Where(m => !taken.Contains(m.Predicate.Frame.Head) && !IsItsPurpose(m, matches, frames) && !IsBeneath(m, taken, frames))
+        var heads = matches.Where(m => m.ContentHead >= 0 && !m.Rule.ContentIsFact).Select(m => m.ContentHead).ToHashSet();
+        return [.. matches.Where(m => !taken.Contains(m.Predicate.Frame.Head) && !IsItsPurpose(m, matches, frames) && !IsBeneath(m, heads, frames))
             .SelectMany(m => m.Singly()).Select(m => Draft(context, m))];
     }
 
     /// <summary>Whether it is only what the thing agreed, asked for or refused would serve: "rejected an offer to host a summit to end the war".</summary>
-    private static bool IsBeneath(EventMatch match, HashSet<int> taken, FrameSet frames)
+    private static bool IsBeneath(EventMatch match, HashSet<int> heads, FrameSet frames)
     {
-        if (match.Modality.Modality is not (Modality.Intended or Modality.Scheduled))
+        if (match.Modality.Modality is not (Modality.Intended or Modality.Scheduled or Modality.Denied))
         {
             return false;
         }
@@ -70,7 +71,7 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
         var up = frames.GovernorOf(match.Predicate.Verbal);
         while (up is { Role: "purpose-clause" or "to-clause" or "object" or "of" or "for" or "participle" } above)
         {
-            if (taken.Contains(above.Frame.Head))
+            if (heads.Contains(above.Frame.Head))
             {
                 return true;
             }

@@ -91,7 +91,14 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
     /// <summary>The noun with the verb that carries it, if one does: "held talks", "talks took place", "on a visit".</summary>
     private Predicate Carried(FrameSet frames, Frame noun)
     {
-        if (frames.GovernorOf(noun) is { } up && up.Frame.Kind != PredicateKind.Noun && lexicon.Support(up.Frame.Lemma, up.Role) is { } support)
+        var governor = frames.GovernorOf(noun);
+        while (governor is { Role: "of", Frame.Kind: PredicateKind.Noun } measure && lexicon.List("measures").Contains(measure.Frame.Lemma))
+        {
+            // "held a series of meetings": the verb carries what it counts.
+            governor = frames.GovernorOf(measure.Frame);
+        }
+
+        if (governor is { } up && up.Frame.Kind != PredicateKind.Noun && lexicon.Support(up.Frame.Lemma, up.Role) is { } support)
         {
             return new Predicate(noun, up.Frame, support);
         }

@@ -5,11 +5,11 @@ namespace Readout.Coding;
 /// <summary>One event once: mentions with like code, modality, parties and day become one event with several pieces of evidence.</summary>
 internal static class EventMerger
 {
-    public static IReadOnlyList<Event> Merge(IReadOnlyList<EventDraft> drafts, SpeechContext context, Ontology ontology)
+    public static IReadOnlyList<Event> Merge(IReadOnlyList<EventDraft> drafts, SpeechContext context, Ontology ontology, PartyReader parties)
     {
         var dater = new EventDater();
         var placer = new EventPlacer();
-        var locator = new PartyLocator(context);
+        var locator = new PartyLocator(context, parties);
         foreach (var draft in drafts)
         {
             draft.Time = dater.Date(context, draft.Match.Predicate.Verbal, draft.Modality);

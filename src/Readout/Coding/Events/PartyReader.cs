@@ -106,17 +106,18 @@ internal sealed class PartyReader(SpeechContext context, StatementLayer statemen
         return false;
     }
 
-    private Actor? StateOf(Place place, Span mention)
-    {
-        if (place.Country is not { Length: 3 } country)
-        {
-            return null;
-        }
+    /// <summary>The actor's own state, for acts on the people at home; null if it has none.</summary>
+    public Actor? HomeOf(Actor actor) =>
+        actor is { Country: { Length: 3 } country and not ("IGO" or "NGO" or "MNC"), Kind: not ActorKind.State } && actor.Mentions.Count > 0 ? StateOf(country, country, actor.Mentions[0].Span) : null;
 
+    private Actor? StateOf(Place place, Span mention) => place.Country is { Length: 3 } country ? StateOf(country, place.Name, mention) : null;
+
+    private Actor StateOf(string country, string name, Span mention)
+    {
         var known = context.Map.Actors.FirstOrDefault(a => a.Kind == ActorKind.State && a.Country == country) ?? _states.GetValueOrDefault(country);
         if (known is null)
         {
-            known = new Actor { Name = place.Name, Kind = ActorKind.State, Code = country, Country = country, Inferred = true };
+            known = new Actor { Name = name, Kind = ActorKind.State, Code = country, Country = country, Inferred = true };
             known.Mentions.Add(new Mention(mention, MentionForm.Name));
             _states[country] = known;
         }
