@@ -133,8 +133,8 @@ internal sealed class EventPredicate
 
         foreach (var child in _frames.Sentence.Children(noun.Head))
         {
-            // "talks held in Geneva", "a meeting set for Monday"
-            if (_tokens[child].Deprel == "acl" && _frames.At(child) is { Kind: PredicateKind.Verb } participle && IsLight(participle))
+            // "talks held in Geneva", "a meeting set for Monday", "the summit, which will take place on Monday"
+            if (_tokens[child].Relation == "acl" && _frames.At(child) is { Kind: PredicateKind.Verb } participle && IsLight(participle))
             {
                 Add(participle, 1);
             }

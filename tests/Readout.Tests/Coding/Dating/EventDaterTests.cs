@@ -45,6 +45,8 @@ public class EventDaterTests
     [Theory]
     [InlineData("Russia and the United States are to hold talks in Geneva on January 10.", "talks", "2022-01-10..2022-01-10")]
     [InlineData("The leaders will meet on Thursday.", "meet", "2022-01-06..2022-01-06")]
+    [InlineData("They will attend the summit that will take place on January 20 in Vienna.", "summit", "2022-01-20..2022-01-20")]
+    [InlineData("The leaders will meet in two weeks.", "meet", "2022-01-17..2022-01-17")]
     [InlineData("The leaders will speak by phone in the coming days.", "speak", "2022-01-03..2022-01-10")]
     [InlineData("The minister will visit Kyiv.", "visit", "")]
     [InlineData("The delegation will visit Kyiv from January 17 to January 19.", "visit", "2022-01-17..2022-01-19")]
