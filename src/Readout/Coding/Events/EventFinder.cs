@@ -55,7 +55,8 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
 
         // What is agreed, asked for or threatened is coded by the word that does so.
         var taken = matches.Where(m => m.Content is not null && !m.Rule.ContentIsFact).Select(m => m.ContentHead).ToHashSet();
-        var heads = matches.Where(m => m.ContentHead >= 0 && !m.Rule.ContentIsFact).Select(m => m.ContentHead).ToHashSet();
+        var heads = matches.Where(m => m.ContentHead >= 0 && !m.Rule.ContentIsFact).Select(m => m.ContentHead)
+            .Concat(matches.Where(m => m.Cameo[..2] is "02" or "10" or "12").Select(m => m.Predicate.Verbal.Head)).ToHashSet();
         return [.. matches.Where(m => !taken.Contains(m.Predicate.Frame.Head) && !IsItsPurpose(m, matches, frames) && !IsBeneath(m, heads, frames))
             .SelectMany(m => m.Singly()).Select(m => Draft(context, m))];
     }

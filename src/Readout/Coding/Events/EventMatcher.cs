@@ -203,7 +203,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
 
         foreach (var test in rule.Not)
         {
-            if (Holds(test, predicate, frames))
+            if (Holds(test, predicate, frames, strict: true))
             {
                 return $"not with {test.Line.Value}";
             }
@@ -212,11 +212,11 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         return null;
     }
 
-    private bool Holds(RoleTest test, Predicate predicate, FrameSet frames)
+    private bool Holds(RoleTest test, Predicate predicate, FrameSet frames, bool strict = false)
     {
         foreach (var argument in predicate.Arguments)
         {
-            if ((test.Roles.Contains(argument.Role) || test.Roles.Contains("any")) && (Is(test, predicate.Sentence, argument.Head) || IsUnder(frames.At(argument.Head), test.Words)))
+            if ((test.Roles.Contains(argument.Role) || test.Roles.Contains("any")) && (Is(test, predicate.Sentence, argument.Head, strict) || IsUnder(frames.At(argument.Head), test.Words)))
             {
                 return true;
             }
@@ -224,7 +224,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
 
         foreach (var role in test.Roles)
         {
-            if (Heads(predicate, role, frames).Any(h => Is(test, predicate.Sentence, h)))
+            if (Heads(predicate, role, frames).Any(h => Is(test, predicate.Sentence, h, strict)))
             {
                 return true;
             }
@@ -233,9 +233,9 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         return test.Words.Contains("nobody") && test.Roles.Any(r => !predicate.Heads(r).Any());
     }
 
-    private bool Is(RoleTest test, Sentence sentence, int head) =>
+    private bool Is(RoleTest test, Sentence sentence, int head, bool strict) =>
         test.Anything
-        || (test.Words.Count > 0 && HasWord(sentence, head, test.Words))
+        || (test.Words.Count > 0 && HasWord(sentence, head, test.Words, strict))
         || (test.Number && sentence.Tokens[head].Upos == "NUM")
         || (test.Actor && parties.At(sentence, head, places: true).Count > 0)
         || (test.Party && parties.Itself(sentence, head).Count > 0)
@@ -260,9 +260,9 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
     private static bool IsUnder(Frame? clause, IReadOnlySet<string> words) => clause is not null && clause.Auxiliaries.Any(words.Contains);
 
     /// <summary>Whether the phrase is headed by one of the words, or by a measure of it ("thousands of troops"), or has it as compound ("troop movements").</summary>
-    private static bool HasWord(Sentence sentence, int head, IReadOnlySet<string> words)
+    private bool HasWord(Sentence sentence, int head, IReadOnlySet<string> words, bool strict)
     {
-        return Is(head) || sentence.Children(head).Any(c => (sentence.Tokens[c].Deprel is "compound" or "amod" or "conj" && Is(c)) || (IsMeasured(sentence, head, c) && HasWord(sentence, c, words)));
+        return Is(head) || sentence.Children(head).Any(c => (sentence.Tokens[c].Deprel is "compound" or "amod" or "conj" && Is(c)) || (IsMeasured(sentence, head, c) && (!strict || IsMeasure(sentence.Tokens[head])) && HasWord(sentence, c, words, strict)));
 
         bool Is(int token)
         {
@@ -271,6 +271,10 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
                 || (token > 0 && sentence.Tokens[token - 1].Form.ToLowerInvariant() is var before && (words.Contains($"{before} {lemma}") || words.Contains($"{before} {form}")));
         }
     }
+
+    /// <summary>Whether the word counts or measures: "thousands of troops"; the mayor of a city is no city.</summary>
+    private bool IsMeasure(Token word) =>
+        word.Upos is "NUM" or "SYM" || lexicon.List("measures").Contains(word.Lemma.ToLowerInvariant()) || Money.Contains(word.Lemma.ToLowerInvariant());
 
     /// <summary>Whether the word is what its head is a measure of: "a shipment of military aid", "$50 million in aid".</summary>
     private static bool IsMeasured(Sentence sentence, int head, int child) =>

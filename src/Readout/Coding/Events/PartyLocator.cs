@@ -43,11 +43,27 @@ internal sealed class PartyLocator(SpeechContext context, PartyReader parties)
     {
         for (var i = 0; i < side.Count; i++)
         {
-            if (side[i] is { Country: null, Kind: not ActorKind.Document, Code: null or { Length: 3 } } actor && _home.Of(draft, actor) is { } country)
+            if (side[i] is { Country: null, Kind: not ActorKind.Document, Code: null or { Length: 3 } } actor && (_home.Of(draft, actor) ?? Beside(draft, actor)) is { } country)
             {
                 side[i] = At(actor, country, draft);
             }
         }
+    }
+
+    /// <summary>The country of the person whom somebody unnamed stands beside: "President Fabius and a group of deputies".</summary>
+    private string? Beside(EventDraft draft, Actor actor)
+    {
+        var sentence = draft.Match.Sentence;
+        for (var i = 0; i < sentence.Tokens.Count; i++)
+        {
+            if (sentence.Tokens[i].Relation == "conj" && parties.At(sentence, i, places: false).Contains(actor)
+                && context.ActorAt(sentence.Index, sentence.Tokens[i].Head) is { Kind: ActorKind.Person, Country: { Length: 3 } country and not ("IGO" or "NGO" or "MNC") })
+            {
+                return country;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The first place that the clause names after "in" or the like, whatever the tree hangs it on ("killed two soldiers on Monday in Kashmir").</summary>
