@@ -215,6 +215,56 @@ public sealed class EventRuleTests : IDisposable
     }
 
     [Fact]
+    public void Who_is_helped_lives_where_the_need_is()
+    {
+        const string Rules = """
+            rule aid
+              cameo   073
+              verbs   give
+              source  subject
+              target  to
+            """;
+
+        Assert.Equal("FRAGOV>MLIREF", Only(Rules, "The French government gave food to refugees who fled the war in Mali."));
+        Assert.Equal("FRAGOV>REF", Only(Rules, "The French government gave food to refugees."));
+    }
+
+    [Fact]
+    public void An_act_on_the_people_at_home_has_their_state_as_target()
+    {
+        const string Rules = """
+            rule curfew
+              cameo   0813
+              verbs   lift
+              needs   object: curfew
+              source  subject
+              target  on, home
+              alone   target
+            """;
+
+        Assert.Equal("NPLGOV>NPL", Only(Rules, "The Nepalese government lifted the curfew."));
+        Assert.Equal("NPLGOV>NPLEDU", Only(Rules, "The Nepalese government lifted the curfew on Nepalese students."));
+    }
+
+    [Fact]
+    public void Not_looks_through_measures_only()
+    {
+        const string Rules = """
+            rule free
+              cameo   0841
+              verbs   free
+              not     object: city, troops
+              source  subject
+              target  object
+            list measures
+              words  thousand
+            """;
+
+        Assert.Equal("RUSGOV>ESPGOV", Only(Rules, "The Russian government freed the Spanish mayor of a city."));
+        Assert.Empty(Events(Rules, "The Russian government freed thousands of Spanish troops."));
+    }
+
+    [Fact]
     public void Who_wants_to_thank_thanks()
     {
         const string Rules = """
