@@ -24,7 +24,7 @@ internal sealed class PredicateTimes(SpeechContext context)
         foreach (var time in context.Times)
         {
             if (time.Type == "set" || !sentence.Span.Contains(time.Span) || TimeRanges.IsRangeEnd(context, time) || TopWord(sentence, time.Span) is not (>= 0 and var word)
-                || Distance(predicate, sentence, word) is not { } distance || Days(sentence, time, follow) is not { } days)
+                || Distance(predicate, sentence, word) is not { } distance || Days(predicate, time, follow) is not { } days)
             {
                 continue;
             }
@@ -75,12 +75,14 @@ internal sealed class PredicateTimes(SpeechContext context)
     }
 
     /// <summary>What the expression says with the word before it: "since", "until", a range, "a day after the call".</summary>
-    private EventTime? Days(Sentence sentence, TimeItem time, bool follow)
+    private EventTime? Days(EventPredicate predicate, TimeItem time, bool follow)
     {
+        var sentence = predicate.Tellers[0].Sentence;
         var words = time.Span.Of(context.Text);
         if (words.EndsWith(" after", StringComparison.Ordinal) || words.EndsWith(" before", StringComparison.Ordinal))
         {
-            return follow ? Counted(sentence, time, words) : null;
+            // "50 years after his first visit" is no day of that visit.
+            return follow && Named(sentence, time.Span.End) is { } named && !predicate.Tellers.Any(t => t.Head == named.Head) ? Counted(named, time, words) : null;
         }
 
         if (time is { Earliest: null, Latest: null })
@@ -118,11 +120,11 @@ internal sealed class PredicateTimes(SpeechContext context)
     }
 
     /// <summary>"a day after the call": counted from the days of what is named, wherever the report tells them.</summary>
-    private EventTime? Counted(Sentence sentence, TimeItem time, string words)
+    private EventTime? Counted(Frame named, TimeItem time, string words)
     {
         var reading = new TimeReading(words);
         if (reading.Matches is not [{ Meaning: { Kind: MeaningKind.Shift, Amount: { } amount, Unit: var unit and (Unit.Day or Unit.Week or Unit.Month or Unit.Year), Sign: var sign } }]
-            || Named(sentence, time.Span.End) is not { } named || DaysOf(named) is not { Earliest: { } first, Latest: { } last })
+            || DaysOf(named) is not { Earliest: { } first, Latest: { } last })
         {
             return null;
         }

@@ -87,6 +87,10 @@ public class EventDaterTests
         Assert.Equal(days, Days(new EventDater().Date(context, frame, Modality.Occurred)));
     }
 
+    [Fact]
+    public void What_a_day_is_counted_from_is_not_on_that_day() =>
+        Check("The two presidents held a call on December 7. The minister flew to Vilnius two days after the call.", "call", Modality.Occurred, "2021-12-07..2021-12-07");
+
     [Theory]
     [InlineData("2021-12-27..2022-01-02", "2021-12-30..2021-12-30", "2021-12-30..2021-12-30")]
     [InlineData("2021-12-30..", "2021-12-01..2021-12-31", "2021-12-30..2021-12-31")]
