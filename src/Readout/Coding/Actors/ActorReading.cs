@@ -218,7 +218,7 @@ internal sealed partial class ActorReading
             }
 
             // "The President" is an office and no name, whatever the namer says.
-            var office = type == "PER" && _lexicon.FindAgent(new Span(tokens[i].Span.Start, tokens[last].Span.End).Of(_analysis.Text)) is not null;
+            var office = type == "PER" && ((i == last && IsTitle(tokens[i].Form)) || _lexicon.FindAgent(new Span(tokens[i].Span.Start, tokens[last].Span.End).Of(_analysis.Text)) is not null);
             if (!office && Enumerable.Range(i, last - i + 1).All(k => _covered[k] is null))
             {
                 var head = HeadOf(sentence, i, last);

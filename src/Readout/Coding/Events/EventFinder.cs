@@ -69,7 +69,7 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
         }
 
         var up = frames.GovernorOf(match.Predicate.Verbal);
-        while (up is { Role: "purpose-clause" or "to-clause" or "object" or "of" or "for" or "participle" } above)
+        while (up is { Role: "purpose-clause" or "to-clause" or "ing-clause" or "complement" or "object" or "of" or "for" or "participle" } above)
         {
             if (heads.Contains(above.Frame.Head))
             {

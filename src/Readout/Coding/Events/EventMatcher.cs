@@ -127,7 +127,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
             return null;
         }
 
-        while (up is { Frame.Kind: PredicateKind.Noun } above)
+        while (up is { Frame.Kind: PredicateKind.Noun, Role: not "on" } above)
         {
             up = frames.GovernorOf(above.Frame);
         }

@@ -68,7 +68,8 @@ internal sealed class PartyReader(SpeechContext context, StatementLayer statemen
             {
                 if (Matches(sentence, child, relation) && At(sentence, child, places, depth + 1) is { Count: > 0 } found)
                 {
-                    return found;
+                    var others = sentence.Children(child).Where(c => sentence.Tokens[c].Relation == "conj").SelectMany(c => At(sentence, c, places, Deepest));
+                    return [.. found, .. others.Where(o => !found.Contains(o)).Distinct()];
                 }
             }
         }

@@ -125,6 +125,15 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
             case "nsubj" or "csubj":
                 Add(word.Deprel.EndsWith(":pass", StringComparison.Ordinal) || _passive ? "object" : "subject", child);
                 break;
+            case "vocative" when child < head && _tokens[child].Upos == "PROPN" && sentence.Child(head, "nsubj") < 0:
+                // A headline again: "Putin, Xi hold video call".
+                Add("subject", child);
+                foreach (var beside in sentence.Children(child).Where(c => _tokens[c].Relation is "appos"))
+                {
+                    Add("subject", beside);
+                }
+
+                break;
             case "obj":
                 Add("object", child);
                 break;
@@ -384,8 +393,8 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
                 AddMissing(_passive ? "object" : "subject", [up.Predicate]);
                 break;
             case "to-clause" when frame is null && Word.Relation == "acl" && _tokens[up.Predicate].Upos == "PROPN" && _tokens[up.Predicate].Head < 0:
-                // A headline: "Macron to visit Beijing".
-                AddMissing("subject", [up.Predicate]);
+                // A headline: "Macron to visit Beijing", "Iran, EU to resume talks".
+                AddMissing("subject", [up.Predicate, .. sentence.Children(up.Predicate).Where(c => c < head && _tokens[c].Relation is "conj" or "appos")]);
                 _future = true;
                 break;
             case "to-clause" when frame is { Kind: PredicateKind.Noun }:
