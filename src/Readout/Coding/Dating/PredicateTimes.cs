@@ -10,6 +10,21 @@ internal sealed class PredicateTimes(SpeechContext context)
     // Words between "a day after" and what it is counted from.
     private const int Reach = 6;
 
+    // Words by which one event is spoken of in turn.
+    private static readonly string[][] Families =
+    [
+        ["call", "conversation", "talk", "videoconference", "discussion", "speak", "phone"],
+        ["meeting", "meet", "summit", "talk", "negotiation"],
+        ["attack", "strike", "raid", "bombing", "shelling", "shell", "bomb", "assault"],
+        ["visit", "trip", "travel", "arrive"],
+        ["vote", "election", "referendum"],
+        ["invasion", "invade", "war"],
+        ["annexation", "annex"],
+        ["launch", "test", "fire"],
+        ["signing", "sign"],
+        ["death", "die", "killing", "kill", "assassination", "assassinate"],
+    ];
+
     /// <summary>The days told of the predicate of <paramref name="frame"/>; null if no expression belongs to it.</summary>
     public EventTime? Of(Frame frame) => Of(EventPredicate.Of(context.Frames[frame.Sentence.Index], frame));
 
@@ -141,7 +156,7 @@ internal sealed class PredicateTimes(SpeechContext context)
         _ => Calendar.AddMonths(day, 12 * count),
     };
 
-    // The first event word after the offset.
+    // The first event word after the offset, past its own date.
     private Frame? Named(Sentence sentence, int offset)
     {
         for (var (i, seen) = (0, 0); i < sentence.Tokens.Count && seen < Reach; i++)
@@ -152,7 +167,7 @@ internal sealed class PredicateTimes(SpeechContext context)
             }
 
             seen++;
-            if (sentence.Tokens[i].Relation != "compound" && context.Frames[sentence.Index].At(i) is { } frame)
+            if (sentence.Tokens[i].Relation != "compound" && !context.Times.Any(t => t.Span.Contains(sentence.Tokens[i].Span)) && context.Frames[sentence.Index].At(i) is { } frame)
             {
                 return frame;
             }
@@ -161,15 +176,21 @@ internal sealed class PredicateTimes(SpeechContext context)
         return null;
     }
 
-    /// <summary>The told days of the event, here or where the report speaks of it by the same word, the nearest before first.</summary>
-    private EventTime? DaysOf(Frame named)
+    /// <summary>
+    /// The told days of the event, here or where the report speaks of it by the same word, the nearest before first; else by a word of its kind:
+    /// they "spoke on Tuesday", and "a day after the call" …
+    /// </summary>
+    private EventTime? DaysOf(Frame named) =>
+        DaysOf(named, lemma => lemma == named.Lemma) ?? DaysOf(named, lemma => Families.Any(f => f.Contains(lemma) && f.Contains(named.Lemma)));
+
+    private EventTime? DaysOf(Frame named, Func<string, bool> fits)
     {
         var sentences = Enumerable.Range(0, named.Sentence.Index + 1).Reverse().Concat(Enumerable.Range(named.Sentence.Index + 1, context.Frames.Count - named.Sentence.Index - 1));
         foreach (var index in sentences)
         {
             foreach (var frame in context.Frames[index].All)
             {
-                if (frame.Lemma == named.Lemma && Of(EventPredicate.Of(context.Frames[index], frame), false) is { Earliest: not null, Latest: not null } days)
+                if (fits(frame.Lemma) && Of(EventPredicate.Of(context.Frames[index], frame), false) is { Earliest: not null, Latest: not null } days)
                 {
                     return days;
                 }
