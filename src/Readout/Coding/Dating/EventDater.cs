@@ -133,7 +133,13 @@ public sealed class EventDater
     private static Frame? Teller(SpeechContext context, Frame frame)
     {
         var frames = context.Frames[frame.Sentence.Index];
-        var heading = context.Analysis.RegionAt(frame.Token.Span.Start)?.Kind is RegionKind.Title or RegionKind.Deck;
+        var region = context.Analysis.RegionAt(frame.Token.Span.Start)?.Kind;
+        if (region is RegionKind.Caption)
+        {
+            return null; // a picture may be of any day
+        }
+
+        var heading = region is RegionKind.Title or RegionKind.Deck;
         if (frame.Kind == PredicateKind.Noun)
         {
             return EventPredicate.Carrier(frames, frame) is { } verb && Teller(context, verb) is { } told ? told : heading ? frame : null;
@@ -232,7 +238,8 @@ public sealed class EventDater
         var frames = context.Frames[teller.Sentence.Index];
         for (var above = Reporter(frames, teller); above is { } speech; above = Reporter(frames, speech))
         {
-            if (new PredicateTimes(context).Of(EventPredicate.Alone(frames, speech)) is { Earliest: { } first, Latest: { } last } && last.DayNumber - first.DayNumber < Narrow)
+            if (new PredicateTimes(context).Of(EventPredicate.Alone(frames, speech)) is { Earliest: { } first, Latest: { } last } && last.DayNumber - first.DayNumber < Narrow
+                && !(first > (context.PublishedLast ?? context.Published)))
             {
                 return new EventTime(first.AddDays(-1), last);
             }

@@ -58,9 +58,11 @@ public class EventDaterTests
     [InlineData("Russia has been massing troops near the border since November.", "massing", "2021-11-01..")]
     public void What_goes_on_has_no_end(string text, string predicate, string days) => Check(text, predicate, Modality.Ongoing, days);
 
-    [Fact]
-    public void A_day_is_counted_from_what_the_text_names() =>
-        Check("The two presidents held a call on December 7. A day after the call, the minister flew to Vilnius.", "flew", Modality.Occurred, "2021-12-08..2021-12-08");
+    [Theory]
+    [InlineData("The two presidents held a call on December 7. A day after the call, the minister flew to Vilnius.")]
+    [InlineData("The two presidents spoke by phone on December 7. A day after the call, the minister flew to Vilnius.")]
+    [InlineData("A day after the December 7 videoconference, the minister flew to Vilnius.")]
+    public void A_day_is_counted_from_what_the_text_names(string text) => Check(text, "flew", Modality.Occurred, "2021-12-08..2021-12-08");
 
     [Fact]
     public void Nothing_has_occurred_after_publication() =>
@@ -86,6 +88,10 @@ public class EventDaterTests
         var frame = context.Frames.SelectMany(f => f.All).First(f => f.Token.Form == predicate);
         Assert.Equal(days, Days(new EventDater().Date(context, frame, Modality.Occurred)));
     }
+
+    [Fact]
+    public void What_a_day_is_counted_from_is_not_on_that_day() =>
+        Check("The two presidents held a call on December 7. The minister flew to Vilnius two days after the call.", "call", Modality.Occurred, "2021-12-07..2021-12-07");
 
     [Theory]
     [InlineData("2021-12-27..2022-01-02", "2021-12-30..2021-12-30", "2021-12-30..2021-12-30")]
