@@ -10,11 +10,7 @@ namespace Readout.Coding;
 /// <param name="Commitments">Threats, promises, demands …</param>
 /// <param name="Appointments">Meetings, votes, deadlines ahead.</param>
 /// <param name="Figures">Numbers claimed.</param>
-public sealed record SpeechItems(StatementLayer Statements, IReadOnlyList<Commitment> Commitments, IReadOnlyList<Appointment> Appointments, IReadOnlyList<Figure> Figures)
-{
-    /// <summary>Nothing said, undertaken, arranged or counted.</summary>
-    public static SpeechItems None { get; } = new(new StatementLayer([]), [], [], []);
-}
+public sealed record SpeechItems(StatementLayer Statements, IReadOnlyList<Commitment> Commitments, IReadOnlyList<Appointment> Appointments, IReadOnlyList<Figure> Figures);
 
 /// <summary>Statements, commitments, appointments and figures with their parts of the lexicon. Load once; may be used from many threads.</summary>
 public sealed class SpeechCoder

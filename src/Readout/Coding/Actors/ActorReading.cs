@@ -217,7 +217,9 @@ internal sealed partial class ActorReading
                 continue;
             }
 
-            if (Enumerable.Range(i, last - i + 1).All(k => _covered[k] is null))
+            // "The President" is an office and no name, whatever the namer says.
+            var office = type == "PER" && ((i == last && IsTitle(tokens[i].Form)) || _lexicon.FindAgent(new Span(tokens[i].Span.Start, tokens[last].Span.End).Of(_analysis.Text)) is not null);
+            if (!office && Enumerable.Range(i, last - i + 1).All(k => _covered[k] is null))
             {
                 var head = HeadOf(sentence, i, last);
                 switch (type)
@@ -244,7 +246,7 @@ internal sealed partial class ActorReading
     private void ReadPersonName(Sentence sentence, int first, int last, int head)
     {
         var tokens = sentence.Tokens;
-        while (first < last && IsTitle(tokens[first].Form))
+        while (first < last && (IsTitle(tokens[first].Form) || (first > 0 && tokens[first].Form == "State" && tokens[first - 1].Form == "of")))
         {
             first++;
         }
@@ -395,9 +397,10 @@ internal sealed partial class ActorReading
         var tokens = sentence.Tokens;
         var name = new Span(tokens[first].Span.Start, tokens[last].Span.End).Of(_analysis.Text).ReplaceLineEndings(" ");
         AgentEntry? agent = null;
-        for (var i = first; i <= last && agent is null; i++)
+        // The last words say what a body is: a "Bomber Aviation Regiment" is a regiment.
+        for (var j = last; j >= first && agent is null; j--)
         {
-            for (var j = Math.Min(last, i + 2); j >= i && agent is null; j--)
+            for (var i = Math.Max(first, j - 2); i <= j && agent is null; i++)
             {
                 agent = _lexicon.FindAgent(new Span(tokens[i].Span.Start, tokens[j].Span.End).Of(_analysis.Text));
             }

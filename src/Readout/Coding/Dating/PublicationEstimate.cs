@@ -3,7 +3,7 @@ namespace Readout.Coding;
 /// <summary>The days on which clues let a report have been published.</summary>
 /// <param name="Earliest">The first of them.</param>
 /// <param name="Latest">The last of them.</param>
-/// <param name="Best">The likeliest.</param>
+/// <param name="Best">The likeliest; of several, the middle one.</param>
 internal sealed record PublicationEstimate(DateOnly Earliest, DateOnly Latest, DateOnly Best)
 {
     private const int FirstYear = 1945;
@@ -41,7 +41,8 @@ internal sealed record PublicationEstimate(DateOnly Earliest, DateOnly Latest, D
         var weights = Weights(clues, from, to, 1);
         var order = Enumerable.Range(0, weights.Length).OrderByDescending(i => weights[i]).ToArray();
         var (first, last) = Choose(weights, order);
-        return new PublicationEstimate(from.AddDays(first), from.AddDays(last), from.AddDays(order[0]));
+        var ties = order.TakeWhile(i => weights[i] >= weights[order[0]] * (1 - 1e-9)).Count();
+        return new PublicationEstimate(from.AddDays(first), from.AddDays(last), from.AddDays(order[ties / 2]));
     }
 
     private static (int First, int Last) Choose(double[] weights, int[] order)

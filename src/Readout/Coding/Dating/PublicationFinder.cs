@@ -37,7 +37,7 @@ public static class PublicationFinder
         var clues = new PublicationClues(analysis, map, reading);
         clues.Read();
         return PublicationEstimate.Of(clues.All) is { } days && days.Latest.DayNumber - days.Earliest.DayNumber <= Widest
-            ? new Publication(days.Earliest, days.Latest, "inferred", Evidence(clues.All, days))
+            ? new Publication(days.Earliest, days.Latest, "inferred", Evidence(clues.All, days)) { Likeliest = days.Best }
             : null;
     }
 

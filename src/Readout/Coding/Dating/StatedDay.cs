@@ -105,8 +105,20 @@ internal static partial class StatedDay
             return 2;
         }
 
+        if (IsSource(analysis.Text, region.Span.Start))
+        {
+            return int.MaxValue;
+        }
+
         var rest = words.Length - date.Length;
         return region.Kind == RegionKind.Byline || (outer && region.Kind != RegionKind.Duplicate && rest <= 40 && Around(words, region, date)) ? 1 : int.MaxValue;
+    }
+
+    // "– President Biden, June 11, 2021" under a motto is the day of the motto.
+    private static bool IsSource(string text, int line)
+    {
+        var before = text.AsSpan(0, line).TrimEnd();
+        return text[line] is '–' or '—' or '-' || (before.Length > 0 && before[^1] is '”' or '"' or '»');
     }
 
     // Nothing around the date but a place, a weekday, the hour.

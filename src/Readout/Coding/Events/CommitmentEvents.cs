@@ -16,7 +16,7 @@ internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
         var all = events.ToList();
         foreach (var commitment in items.Commitments)
         {
-            Add(all, context, commitment);
+            Add(all, context, items, commitment);
         }
 
         foreach (var appointment in items.Appointments)
@@ -27,7 +27,7 @@ internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
         return [.. all.OrderBy(e => e.Trigger.Start)];
     }
 
-    private void Add(List<Event> all, SpeechContext context, Commitment commitment)
+    private void Add(List<Event> all, SpeechContext context, SpeechItems items, Commitment commitment)
     {
         if (TypeOf(commitment) is not { } type || commitment.Issuer.Count == 0)
         {
@@ -56,7 +56,7 @@ internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
             return;
         }
 
-        var code = CodeOf(context, commitment, type);
+        var code = CodeOf(context, items, commitment, type);
         var cameo = ontology.Cameo(code)!;
         var added = new Event
         {
@@ -86,7 +86,7 @@ internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
     };
 
     /// <summary>The code by what is threatened or asked for, as the rule for the word itself would have it.</summary>
-    private string CodeOf(SpeechContext context, Commitment commitment, string type)
+    private string CodeOf(SpeechContext context, SpeechItems items, Commitment commitment, string type)
     {
         var general = type == "THREATEN" ? "130" : "100";
         if (commitment.Action is not { } action || context.Analysis.Sentences.FirstOrDefault(s => s.Span.Contains(action.Span)) is not { } sentence)
@@ -95,7 +95,7 @@ internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
         }
 
         var frames = context.Frames[sentence.Index];
-        var matcher = new EventMatcher(lexicon, new PartyReader(context), null, null);
+        var matcher = new EventMatcher(lexicon, new PartyReader(context, items.Statements), null, null);
         var inner = frames.All.Where(f => action.Span.Contains(f.Token.Span)).Select(f => matcher.Content(frames, f.Head)).FirstOrDefault(m => m is not null);
         return inner is null ? general : lexicon.CodeFor(general, inner.Cameo) ?? general;
     }

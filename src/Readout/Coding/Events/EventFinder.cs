@@ -9,12 +9,13 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
 {
     /// <summary>The events, each listed once, in the order of their triggers.</summary>
     /// <param name="context">The layers below.</param>
-    /// <param name="items">What is said, undertaken and arranged: part of it is an event as well.</param>
+    /// <param name="items">What is said, undertaken and arranged: part of it is an event as well; null to find the statements only.</param>
     /// <param name="log">Takes the rules that did not hold, for explanations; null to forget them.</param>
-    public IReadOnlyList<Event> Find(SpeechContext context, SpeechItems items, List<RuledOut>? log = null)
+    public IReadOnlyList<Event> Find(SpeechContext context, SpeechItems? items = null, List<RuledOut>? log = null)
     {
+        items ??= new SpeechItems(new StatementFinder(speech).Find(context), [], [], []);
         var drafts = new List<EventDraft>();
-        var parties = new PartyReader(context);
+        var parties = new PartyReader(context, items.Statements);
         var memory = new MeetingMemory(context, items.Statements);
         var matcher = new EventMatcher(lexicon, parties, memory, log);
         var modality = new ModalityReader(lexicon, speech);
@@ -28,7 +29,7 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
             }
         }
 
-        return new CommitmentEvents(lexicon, ontology).Add(EventMerger.Merge(drafts, context, ontology), context, items);
+        return new CommitmentEvents(lexicon, ontology).Add(EventMerger.Merge(drafts, context, ontology, parties), context, items);
     }
 
     private List<EventDraft> Read(SpeechContext context, Sentence sentence, EventMatcher matcher, ModalityReader modality, List<RuledOut>? log)
@@ -58,22 +59,24 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
 
         // What is agreed, asked for or threatened is coded by the word that does so.
         var taken = matches.Where(m => m.Content is not null && !m.Rule.ContentIsFact).Select(m => m.ContentHead).ToHashSet();
-        return [.. matches.Where(m => !taken.Contains(m.Predicate.Frame.Head) && !IsItsPurpose(m, matches, frames) && !IsBeneath(m, taken, frames))
+        var heads = matches.Where(m => m.ContentHead >= 0 && !m.Rule.ContentIsFact).Select(m => m.ContentHead)
+            .Concat(matches.Where(m => m.Cameo[..2] is "02" or "10" or "12").Select(m => m.Predicate.Verbal.Head)).ToHashSet();
+        return [.. matches.Where(m => !taken.Contains(m.Predicate.Frame.Head) && !IsItsPurpose(m, matches, frames) && !IsBeneath(m, heads, frames))
             .SelectMany(m => m.Singly()).Select(m => Draft(context, m))];
     }
 
     /// <summary>Whether it is only what the thing agreed, asked for or refused would serve: "rejected an offer to host a summit to end the war".</summary>
-    private static bool IsBeneath(EventMatch match, HashSet<int> taken, FrameSet frames)
+    private static bool IsBeneath(EventMatch match, HashSet<int> heads, FrameSet frames)
     {
-        if (match.Modality.Modality is not (Modality.Intended or Modality.Scheduled))
+        if (match.Modality.Modality is not (Modality.Intended or Modality.Scheduled or Modality.Denied))
         {
             return false;
         }
 
         var up = frames.GovernorOf(match.Predicate.Verbal);
-        while (up is { Role: "purpose-clause" or "to-clause" or "object" or "of" or "for" or "participle" } above)
+        while (up is { Role: "purpose-clause" or "to-clause" or "ing-clause" or "complement" or "object" or "of" or "for" or "participle" } above)
         {
-            if (taken.Contains(above.Frame.Head))
+            if (heads.Contains(above.Frame.Head))
             {
                 return true;
             }
@@ -95,11 +98,11 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
     {
         var modality = match.Modality.Modality!.Value;
         var (code, by) = (match.Cameo, match.CodedBy);
-        if (modality is Modality.Intended or Modality.Scheduled
+        if (modality is Modality.Intended or Modality.Scheduled && match.Modality.Under != "attempt"
             && lexicon.Intents.FirstOrDefault(i => code.StartsWith(i.Inner, StringComparison.Ordinal)) is { } intent)
         {
             (code, by) = (intent.Code, null);
-            modality = intent.Code == "036" && !match.Modality.Wished ? Modality.Scheduled : modality;
+            modality = intent.Code == "036" && match.Modality.Under != "wish" ? Modality.Scheduled : modality;
         }
 
         var cameo = ontology.Cameo(code)!;

@@ -99,7 +99,14 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
     /// <summary>The noun with the verb that carries it, if one does: "held talks", "talks took place", "on a visit".</summary>
     private Predicate Carried(FrameSet frames, Frame noun)
     {
-        if (frames.GovernorOf(noun) is { } up && up.Frame.Kind != PredicateKind.Noun && lexicon.Support(up.Frame.Lemma, up.Role) is { } support)
+        var governor = frames.GovernorOf(noun);
+        while (governor is { Role: "of", Frame.Kind: PredicateKind.Noun } measure && lexicon.List("measures").Contains(measure.Frame.Lemma))
+        {
+            // "held a series of meetings": the verb carries what it counts.
+            governor = frames.GovernorOf(measure.Frame);
+        }
+
+        if (governor is { } up && up.Frame.Kind != PredicateKind.Noun && lexicon.Support(up.Frame.Lemma, up.Role) is { } support)
         {
             return new Predicate(noun, up.Frame, support);
         }
@@ -128,7 +135,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
             return null;
         }
 
-        while (up is { Frame.Kind: PredicateKind.Noun } above)
+        while (up is { Frame.Kind: PredicateKind.Noun, Role: not "on" } above)
         {
             up = frames.GovernorOf(above.Frame);
         }
@@ -138,7 +145,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
 
     private EventMatch? Try(EventRule rule, Predicate predicate, FrameSet frames, int depth, bool wantParties)
     {
-        if (Failing(rule, predicate, frames) is { } why)
+        if (Failing(rule, predicate, frames, wantParties) is { } why)
         {
             return Reject(rule, predicate, why);
         }
@@ -177,9 +184,10 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
         return null;
     }
 
-    private string? Failing(EventRule rule, Predicate predicate, FrameSet frames)
+    private string? Failing(EventRule rule, Predicate predicate, FrameSet frames, bool alone)
     {
-        if (rule.NeedsCarrier && predicate.Carrier is null)
+        // What is pledged or asked for is carried by that: "pledged $5 million in aid".
+        if (rule.NeedsCarrier && predicate.Carrier is null && alone)
         {
             return "no verb that carries the noun";
         }
@@ -203,7 +211,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
 
         foreach (var test in rule.Not)
         {
-            if (Holds(test, predicate, frames))
+            if (Holds(test, predicate, frames, strict: true))
             {
                 return $"not with {test.Line.Value}";
             }
@@ -212,11 +220,11 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
         return null;
     }
 
-    private bool Holds(RoleTest test, Predicate predicate, FrameSet frames)
+    private bool Holds(RoleTest test, Predicate predicate, FrameSet frames, bool strict = false)
     {
         foreach (var argument in predicate.Arguments.Concat(predicate.Floats))
         {
-            if ((test.Roles.Contains(argument.Role) || test.Roles.Contains("any")) && (Is(test, predicate.Sentence, argument.Head) || IsUnder(frames.At(argument.Head), test.Words)))
+            if ((test.Roles.Contains(argument.Role) || test.Roles.Contains("any")) && (Is(test, predicate.Sentence, argument.Head, strict) || IsUnder(frames.At(argument.Head), test.Words)))
             {
                 return true;
             }
@@ -224,7 +232,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
 
         foreach (var role in test.Roles)
         {
-            if (Heads(predicate, role, frames).Any(h => Is(test, predicate.Sentence, h)))
+            if (Heads(predicate, role, frames).Any(h => Is(test, predicate.Sentence, h, strict)))
             {
                 return true;
             }
@@ -233,9 +241,9 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
         return test.Words.Contains("nobody") && test.Roles.Any(r => !predicate.Heads(r).Any());
     }
 
-    private bool Is(RoleTest test, Sentence sentence, int head) =>
+    private bool Is(RoleTest test, Sentence sentence, int head, bool strict) =>
         test.Anything
-        || (test.Words.Count > 0 && HasWord(sentence, head, test.Words))
+        || (test.Words.Count > 0 && HasWord(sentence, head, test.Words, strict))
         || (test.Number && sentence.Tokens[head].Upos == "NUM")
         || (test.Actor && parties.At(sentence, head, places: true).Count > 0)
         || (test.Party && parties.Itself(sentence, head).Count > 0)
@@ -260,9 +268,9 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
     private static bool IsUnder(Frame? clause, IReadOnlySet<string> words) => clause is not null && clause.Auxiliaries.Any(words.Contains);
 
     /// <summary>Whether the phrase is headed by one of the words, or by a measure of it ("thousands of troops"), or has it as compound ("troop movements").</summary>
-    private static bool HasWord(Sentence sentence, int head, IReadOnlySet<string> words)
+    private bool HasWord(Sentence sentence, int head, IReadOnlySet<string> words, bool strict)
     {
-        return Is(head) || sentence.Children(head).Any(c => (sentence.Tokens[c].Deprel is "compound" or "amod" or "conj" && Is(c)) || (IsMeasured(sentence, head, c) && HasWord(sentence, c, words)));
+        return Is(head) || sentence.Children(head).Any(c => (sentence.Tokens[c].Deprel is "compound" or "amod" or "conj" && Is(c)) || (IsMeasured(sentence, head, c) && (!strict || IsMeasure(sentence.Tokens[head])) && HasWord(sentence, c, words, strict)));
 
         bool Is(int token)
         {
@@ -271,6 +279,10 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
                 || (token > 0 && sentence.Tokens[token - 1].Form.ToLowerInvariant() is var before && (words.Contains($"{before} {lemma}") || words.Contains($"{before} {form}")));
         }
     }
+
+    /// <summary>Whether the word counts or measures: "thousands of troops"; the mayor of a city is no city.</summary>
+    private bool IsMeasure(Token word) =>
+        word.Upos is "NUM" or "SYM" || lexicon.List("measures").Contains(word.Lemma.ToLowerInvariant()) || Money.Contains(word.Lemma.ToLowerInvariant());
 
     /// <summary>Whether the word is what its head is a measure of: "a shipment of military aid", "$50 million in aid".</summary>
     private static bool IsMeasured(Sentence sentence, int head, int child) =>
@@ -370,6 +382,10 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
             {
                 Recall(match, match.ContentHead, into, party, other);
             }
+            else if (role == "speaker")
+            {
+                AddSpeaker(match, party);
+            }
             else if (role is "content subject" or "content party")
             {
                 AddContent(match, frames, role, party, other);
@@ -383,6 +399,17 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
             {
                 return;
             }
+        }
+    }
+
+    /// <summary>Who speaks, where the verb has nobody as subject because it is said to somebody: "Thank you to all".</summary>
+    private void AddSpeaker(EventMatch match, string party)
+    {
+        var verb = match.Predicate.Verbal;
+        if (verb is { Kind: PredicateKind.Verb, Passive: false, Token.Xpos: "VB" or "VBP" } && !verb.Heads("subject").Any() && parties.Speaker(match.Sentence, verb.Head) is { } speaker)
+        {
+            (party == "source" ? match.Source : match.Target).Add(speaker);
+            match.Paths.Add((party, "speaker", -1));
         }
     }
 

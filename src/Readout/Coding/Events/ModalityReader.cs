@@ -5,8 +5,8 @@ namespace Readout.Coding;
 /// <summary>How real a predicate's event is, and why.</summary>
 /// <param name="Modality">The modality; null if the words speak of no event at all ("if", "should", "hopes for").</param>
 /// <param name="Why">What decided, for explanations.</param>
-/// <param name="Wished">Whether it is merely wished for or offered, and nothing is fixed.</param>
-internal readonly record struct ModalityReading(Modality? Modality, string Why, bool Wished = false);
+/// <param name="Under">The attitude that decided, empty if none did: what is merely wished for is not on the calendar, what is tried is no promise.</param>
+internal readonly record struct ModalityReading(Modality? Modality, string Why, string Under = "");
 
 /// <summary>Reads tense, auxiliaries, negation and the words that govern a predicate.</summary>
 internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
@@ -119,6 +119,10 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
             {
                 return new(null, $"an infinitive under '{above.Lemma}', of which nothing is known");
             }
+            else if (up.Role is "purpose-clause" or "to-clause" && reading.Modality is Modality.Denied && current == start)
+            {
+                return new(null, $"not to do it is only asked or meant ({up.Role} of '{above.Lemma}')");
+            }
             else if (up.Role is "purpose-clause" or "to-clause" && reading.Modality is Modality.Occurred or Modality.Ongoing)
             {
                 reading = new(Modality.Intended, $"a purpose ({up.Role} of '{above.Lemma}')");
@@ -163,6 +167,6 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
 
         return above.Negated && attitude.Modality == Modality.Denied
             ? inner
-            : new(above.Negated ? Modality.Denied : attitude.Modality, $"under '{above.Lemma}' ({attitude.Name})", attitude.Name == "wish");
+            : new(above.Negated ? Modality.Denied : attitude.Modality, $"under '{above.Lemma}' ({attitude.Name})", attitude.Name);
     }
 }

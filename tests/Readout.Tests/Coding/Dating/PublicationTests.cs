@@ -121,6 +121,13 @@ public class PublicationTests
         Assert.InRange(published.Latest.DayNumber - published.Earliest.DayNumber, 0, 2 * 366);
     }
 
+    [Fact]
+    public void The_day_of_a_motto_is_not_that_of_the_report()
+    {
+        var published = Speech.Publication("The lamps of the coast\n\n“Let there be light.”\n\n– Keeper Jane Smith, June 11, 2014\n\nThe keepers will meet in the tower to speak about the lamps and about oil.");
+        Assert.NotEqual("stated", published?.Basis);
+    }
+
     [Theory]
     // Nobody whose office is known, and no year.
     [InlineData("President Aldo Maren of Gondor on Sunday told his people that talks would be held on January 10.")]
