@@ -35,8 +35,12 @@ public sealed record NeuralSettings
 }
 
 /// <summary>Trains the network on all tasks together: every epoch is checkpointed and can be resumed; same data, seed and vectors, same weights.</summary>
-public sealed class NeuralTraining(NeuralSettings settings, string data, string vectorsPath, string output, string checkpoints, Action<string> log)
+public sealed class NeuralTraining(NeuralSettings settings, string data, string lexicon, string vectorsPath, string tokensPath, string output, string checkpoints, Action<string> log)
 {
+    // The averages follow the weights with a half-life of about 700 steps.
+    private const int AverageEvery = 8;
+    private const float AverageShare = 0.008f;
+
     private readonly NeuralShape _shape = new();
     private readonly StringBuilder _journal = new();
 
@@ -51,7 +55,7 @@ public sealed class NeuralTraining(NeuralSettings settings, string data, string 
         var factor = VectorFactor(vectors);
         Say(settings.ToString());
         Say(_shape.ToString());
-        var corpus = NeuralCorpus.Read(data, vectorHashes, _shape.GramRows, Say);
+        var corpus = NeuralCorpus.Read(data, lexicon, tokensPath, vectorHashes, _shape.GramRows, Say);
         var parameters = new Parameters(_shape, corpus.Labels, corpus.WordHashes.Length, (ulong)settings.Seed);
         var adam = new Adam();
         var checkpoint = new Checkpoint(Path.Combine(checkpoints, "neural.checkpoint"));
@@ -82,7 +86,7 @@ public sealed class NeuralTraining(NeuralSettings settings, string data, string 
     private Losses Epoch(NeuralCorpus corpus, int epoch, Parameters parameters, Adam adam, NetworkPass[] passes, int steps)
     {
         var random = new SplitRandom((ulong)((settings.Seed * 1000) + epoch));
-        var dropout = new Dropout(0.1f, 0.25f, 0.15f, 0.3f, 0.3f);
+        var dropout = new Dropout(0.1f, 0.25f, 0.15f, 0.3f, 0.3f, 0.25f);
         Losses sum = default;
         long words = 0;
         var watch = Stopwatch.StartNew();
@@ -106,6 +110,12 @@ public sealed class NeuralTraining(NeuralSettings settings, string data, string 
 
             var norm = gradients.Norm();
             adam.Update(parameters, gradients, Rate(adam.Step, steps), norm > settings.Clip ? settings.Clip / norm : 1);
+            if (adam.Step % AverageEvery == 0)
+            {
+                // Early on the first values are forgotten quickly.
+                parameters.Average(Math.Max(AverageShare, 9f / (adam.Step + 10)));
+            }
+
             foreach (var r in results)
             {
                 sum += new Losses(r.Tags * count, r.Names * count, r.Arcs * count, r.Relations * count);
@@ -172,8 +182,8 @@ public sealed class NeuralTraining(NeuralSettings settings, string data, string 
 
     private NeuralModel Build(NeuralCorpus corpus, Parameters parameters, ulong[] vectorHashes, QuantisedTable vectors, float factor, out Dictionary<string, Array> arrays)
     {
-        var words = new QuantisedTable(parameters["words"].Value, _shape.Learned);
-        var grams = new QuantisedTable(parameters["grams"].Value, _shape.Learned);
+        var words = new QuantisedTable(parameters["words"].Average, _shape.Learned);
+        var grams = new QuantisedTable(parameters["grams"].Average, _shape.Learned);
         arrays = new Dictionary<string, Array>(StringComparer.Ordinal)
         {
             ["shape"] = _shape.ToArray(),
@@ -184,15 +194,17 @@ public sealed class NeuralTraining(NeuralSettings settings, string data, string 
             ["labels.relations"] = TensorFile.Pack(corpus.Labels.Relations),
             ["words.hash"] = corpus.WordHashes,
             ["vectors.factor"] = new[] { factor },
+            ["lexicon.hash"] = corpus.Gazetteer.Hashes,
+            ["lexicon.kind"] = corpus.Gazetteer.KindBits,
         };
         words.Save("words", arrays);
         grams.Save("grams", arrays);
         foreach (var p in parameters.All.Where(p => !p.Sparse))
         {
-            arrays[p.Name] = p.Value;
+            arrays[p.Name] = p.Average;
         }
 
-        return new NeuralModel(_shape, corpus.Labels, corpus.WordHashes, words, grams, vectorHashes, vectors, factor, name => parameters[name].Value);
+        return new NeuralModel(_shape, corpus.Labels, corpus.WordHashes, words, grams, vectorHashes, vectors, factor, corpus.Gazetteer, name => parameters[name].Average);
     }
 
     /// <summary>Factor that brings the numbers of the word vectors to a deviation of 0.5.</summary>
