@@ -33,18 +33,17 @@ internal sealed class NeuralCorpus
     public List<(Sentence Sentence, List<string>? Names)> Development { get; } = [];
 
     /// <summary>Reads everything.</summary>
-    /// <param name="data">Folder of the corpora: treebank/ewt, treebank/gum, ner.</param>
-    /// <param name="lexicon">Folder of the lexicon, whose names become features.</param>
-    /// <param name="tokensPath">The segmenter's model, for corpora without tokens.</param>
+    /// <param name="paths">Corpora, lexicon, and the models' folder, where the segmenter is found for corpora without tokens.</param>
     /// <param name="vectorHashes">Words that have a pretrained vector.</param>
     /// <param name="gramRows">Rows of the table of hashed parts.</param>
     /// <param name="say">Gets progress lines.</param>
-    public static NeuralCorpus Read(string data, string lexicon, string tokensPath, ulong[] vectorHashes, int gramRows, Action<string> say)
+    public static NeuralCorpus Read(LanguageTrainingPaths paths, ulong[] vectorHashes, int gramRows, Action<string> say)
     {
+        var data = paths.Data;
         var uner = Path.Combine(data, "ner", "uner-ewt");
         var wikigold = Path.Combine(data, "ner", "wikigold", "data", "wikigold", "CONLL-format", "data", "wikigold.conll.txt");
         string[] banks = [.. new[] { "ewt", "gum" }.SelectMany(f => Directory.GetFiles(Path.Combine(data, "treebank", f), "*-train.conllu").Order(StringComparer.Ordinal))];
-        foreach (var file in banks.Concat([Path.Combine(uner, "train.iob2"), wikigold]).Concat(GazetteerReader.Files(lexicon)))
+        foreach (var file in banks.Concat([Path.Combine(uner, "train.iob2"), wikigold]).Concat(GazetteerReader.Files(paths.Lexicon)))
         {
             say(string.Create(CultureInfo.InvariantCulture, $"data {Path.GetFileName(file)} sha256 {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}"));
         }
@@ -60,7 +59,7 @@ internal sealed class NeuralCorpus
             ["O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG"],
             Frequent(tokens.Select(t => t.Deprel)));
         var words = tokens.GroupBy(t => WordInput.KeyHash(t.Form)).Where(g => g.Count() >= 2).Select(g => g.Key).Order().ToArray();
-        var corpus = new NeuralCorpus(labels, GazetteerReader.Read(lexicon), words, vectorHashes, gramRows);
+        var corpus = new NeuralCorpus(labels, GazetteerReader.Read(paths.Lexicon), words, vectorHashes, gramRows);
         var joined = 0;
         var fromEntities = banks.Where(b => b.Contains("gum", StringComparison.Ordinal)).SelectMany(GumNames.Read).ToDictionary(StringComparer.Ordinal);
         foreach (var s in sentences)
@@ -77,7 +76,7 @@ internal sealed class NeuralCorpus
         }
 
         // Labels that only GUM's entities give are for learning, not for joining; those of re3d need words first.
-        using var tokenReader = LinearModel.Open(tokensPath);
+        using var tokenReader = LinearModel.Open(Path.Combine(paths.Output, "tokens.bin"));
         var table = MultiwordTable.Read(tokenReader);
         var re3d = Re3dNames.Read(Path.Combine(data, "ner", "re3d"), new Segmenter(LinearModel.Read(tokenReader), table)).ToList();
 

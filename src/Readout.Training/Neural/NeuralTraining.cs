@@ -35,7 +35,7 @@ public sealed record NeuralSettings
 }
 
 /// <summary>Trains the network on all tasks together: every epoch is checkpointed and can be resumed; same data, seed and vectors, same weights.</summary>
-public sealed class NeuralTraining(NeuralSettings settings, string data, string lexicon, string vectorsPath, string tokensPath, string output, string checkpoints, Action<string> log)
+internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPaths paths, Action<string> log)
 {
     // The averages follow the weights with a half-life of about 700 steps.
     private const int AverageEvery = 8;
@@ -47,21 +47,25 @@ public sealed class NeuralTraining(NeuralSettings settings, string data, string 
     /// <summary>Trains, or goes on from the last checkpoint, and writes the model.</summary>
     public void Run()
     {
-        Directory.CreateDirectory(checkpoints);
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
-        var vectorFile = new TensorFile(vectorsPath);
+        var output = Path.Combine(paths.Output, "language.neural");
+        var vectorFile = new TensorFile(Path.Combine(paths.Output, "vectors.neural"));
         var vectors = new QuantisedTable(vectorFile, "vectors", _shape.Vector);
         var vectorHashes = vectorFile.Get<ulong>("vectors.hash").ToArray();
         var factor = VectorFactor(vectors);
-        Say(settings.ToString());
+        Say((settings with { StopAfter = 0 }).ToString());
         Say(_shape.ToString());
-        var corpus = NeuralCorpus.Read(data, lexicon, tokensPath, vectorHashes, _shape.GramRows, Say);
+        var corpus = NeuralCorpus.Read(paths, vectorHashes, _shape.GramRows, Say);
         var parameters = new Parameters(_shape, corpus.Labels, corpus.WordHashes.Length, (ulong)settings.Seed);
         var adam = new Adam();
-        var checkpoint = new Checkpoint(Path.Combine(checkpoints, "neural.checkpoint"));
+        var checkpoint = new Checkpoint(Path.Combine(paths.Checkpoints, "neural.checkpoint"));
         var first = 1 + checkpoint.Restore(parameters, adam, out var journal);
         if (first > 1)
         {
+            if (!journal.StartsWith(_journal.ToString(), StringComparison.Ordinal))
+            {
+                throw new InvalidDataException($"RD922 {paths.Checkpoints} holds the state of a run with other settings or data; name another folder with --checkpoints, or delete neural.checkpoint in it.");
+            }
+
             _journal.Clear().Append(journal);
             log($"going on after epoch {first - 1}");
         }
