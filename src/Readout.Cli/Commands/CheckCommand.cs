@@ -16,6 +16,7 @@ internal static class CheckCommand
             Description = "Read these files or folders instead, and list what links two actors in them and no rule covers.",
             AllowMultipleArgumentsPerToken = true,
         };
+        var only = new Option<string?>("--only") { Description = "Check only the files whose path has these words in it, as in events/consult." };
         var top = new Option<int>("--top") { Description = "With --coverage: how many to list.", DefaultValueFactory = _ => 100 };
         top.Validators.Add(result =>
         {
@@ -29,10 +30,11 @@ internal static class CheckCommand
             "Reads the whole lexicon, runs every example and counter-example of its rules, and lists all faults with file, line and column."
             + " Example: readout check"
             + " Example: readout check --lexicon my-lexicon/"
+            + " Example: readout check --only events/consult"
             + " Example: readout check --codebook CODEBOOK.md"
             + " Example: readout check --coverage samples/ --top 20")
         {
-            lexicon, models, codebook, coverage, top,
+            lexicon, models, only, codebook, coverage, top,
         };
         command.SetAction(result =>
         {
@@ -45,7 +47,7 @@ internal static class CheckCommand
             };
             return result.GetValue(codebook) is { } file ? run.Codebook(file)
                 : result.GetValue(coverage) is { Length: > 0 } inputs ? run.Coverage(inputs, result.GetValue(top))
-                : run.Check();
+                : run.Check(result.GetValue(only));
         });
         return command;
     }

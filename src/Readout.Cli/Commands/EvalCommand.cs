@@ -15,6 +15,7 @@ internal static class EvalCommand
         CreateNames(),
         EvalCorefCommand.Create(),
         EvalTimesCommand.Create(),
+        EvalPublishedCommand.Create(),
         EvalEventsCommand.Create(),
         EvalItemsCommand.Create("statements"),
         EvalItemsCommand.Create("commitments"),

@@ -17,11 +17,21 @@ internal sealed class CheckRun
 
     public required TextWriter Error { get; init; }
 
-    /// <summary>Lists all faults.</summary>
-    public int Check()
+    /// <summary>Lists all faults, or those of the files whose path has <paramref name="only"/> in it.</summary>
+    public int Check(string? only)
     {
-        var result = LexiconCheck.Run(LexiconPlaces.All(Lexicon), LanguageEngine.Load(Models));
+        var result = LexiconCheck.Run(LexiconPlaces.All(Lexicon), LanguageEngine.Load(Models), only);
         Write(result.Faults);
+        if (result.Unproven.Count > 0)
+        {
+            Error.WriteLine($"{result.Unproven.Count} rules without an example or without a never: {string.Join(", ", result.Unproven.Select(b => b.Name))}");
+        }
+
+        if (only is null && result.Unreached.Count > 0)
+        {
+            Error.WriteLine($"{result.Unreached.Count} CAMEO codes neither reachable nor named in events/not-coded.txt: {string.Join(", ", result.Unreached.Select(c => c.Code))}");
+        }
+
         Error.WriteLine($"{result.Rules} rules, {result.Held} of {result.Examples} examples held, {result.Faults.Count} faults");
         return result.Faults.Count == 0 ? ExitCodes.Done : ExitCodes.SomeFailed;
     }
@@ -31,7 +41,8 @@ internal sealed class CheckRun
     {
         var faults = new List<BlockFault>();
         var lexicons = LexiconPlaces.All(Lexicon);
-        var page = CodebookView.Of(Ontology.Load(lexicons, faults), SpeechCoder.Load(lexicons, faults).Blocks);
+        var coder = ReportCoder.Load(lexicons, faults);
+        var page = CodebookView.Of(coder.Ontology, coder.Events, NotCoded.Load(lexicons, coder.Ontology, faults), coder.Speech.Blocks);
         if (faults.Count > 0)
         {
             Write(faults);

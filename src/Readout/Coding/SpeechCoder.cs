@@ -94,24 +94,6 @@ public sealed class SpeechCoder
     /// <summary>All blocks of its lexicon, in the order of the files.</summary>
     public IReadOnlyList<Block> Blocks => [.. _speech.Blocks, .. _commitments.Blocks, .. _appointments.Blocks, .. _figures.Blocks];
 
-    /// <summary>Runs every example of the lexicon's speech, commitments and appointments; each one that fails is a fault (RD642–RD644).</summary>
-    public IReadOnlyList<BlockFault> Check(LanguageEngine language, ActorFinder actors)
-    {
-        var faults = new List<BlockFault>();
-        foreach (var block in Blocks)
-        {
-            foreach (var line in block.Lines)
-            {
-                if (line.Key is "example" or "never" && Fault(block, line, language, actors) is { } message)
-                {
-                    faults.Add(new BlockFault(block.File, line.Line, line.Column, message[..5], message[6..]));
-                }
-            }
-        }
-
-        return faults;
-    }
-
     /// <summary>The layers of a text of its own: an example of the lexicon, or a test.</summary>
     public static SpeechContext Context(string text, LanguageEngine language, ActorFinder actors, DateOnly? published = null)
     {
@@ -144,48 +126,4 @@ public sealed class SpeechCoder
         [.. TimeFinder.Find(analysis, anchor).Select(t => new TimeItem { Span = t.Span, Timex = t.Timex, Type = t.Type.ToString().ToLowerInvariant(), Earliest = t.Earliest, Latest = t.Latest })];
 
     private static Event? Inside(Span span, IReadOnlyList<Event> events) => events.FirstOrDefault(e => span.Contains(e.Trigger));
-
-    private string? Fault(Block block, BlockLine line, LanguageEngine language, ActorFinder actors)
-    {
-        if (BracketedExample.Parse(line.Value) is not { } example)
-        {
-            return null; // told when the blocks are read
-        }
-
-        var context = Context(example.Text, language, actors, new DateOnly(2022, 1, 3));
-        var items = Read(context);
-        var found = Parts(context, block, items);
-        if (line.Key == "never")
-        {
-            return found.Count == 0 ? null : $"RD642 nothing may be found in \"{example.Text}\"";
-        }
-
-        if (found.Count == 0)
-        {
-            return $"RD643 nothing is found in \"{example.Text}\"";
-        }
-
-        var missing = found.Select(f => example.Parts.Where(p => !f.Any(x => x.Role == p.Role && x.Span.Overlaps(p.Span))).Select(p => p.Role).ToList()).MinBy(m => m.Count)!;
-        return missing.Count == 0 ? null : $"RD644 found without its {string.Join(", ", missing)}: \"{example.Text}\"";
-    }
-
-    /// <summary>The parts of every item that the block could have found, by the roles that examples use.</summary>
-    private static List<List<(string Role, Span Span)>> Parts(SpeechContext context, Block block, SpeechItems items)
-    {
-        IEnumerable<(string, Span)> Of(string role, IEnumerable<Actor> actors) => actors.SelectMany(a => a.Mentions.Select(m => (role, m.Span)));
-        switch (block.Kind)
-        {
-            case "pattern" or "noun" or "medium":
-                return [.. items.Statements.All.Select(s => (List<(string, Span)>)[("cue", s.Cue), .. s.Content.Select(c => ("content", c)), .. Of("speaker", [s.Speaker]), .. Of("addressee", s.Addressees)])];
-            case "kind":
-                return [.. items.Appointments.Where(a => a.Kind.ToString().Equals(block.Name, StringComparison.OrdinalIgnoreCase)).Select(a => (List<(string, Span)>)[.. Of("participant", a.Participants)])];
-            default:
-                return [.. items.Commitments.Select(c => (List<(string, Span)>)
-                [
-                    .. c.Action is { } action ? [("action", action.Span)] : Array.Empty<(string, Span)>(),
-                    .. c.Condition is { } condition ? [("condition", condition.Span)] : Array.Empty<(string, Span)>(),
-                    .. c.Evidence.Select(e => ("cue", e)), .. Of("issuer", c.Issuer), .. Of("target", c.Target),
-                ])];
-        }
-    }
 }

@@ -15,6 +15,29 @@ internal static class CodebookRules
         ("figures", "Figures", "What is counted, and by which words."),
     ];
 
+    // Blocks beside the rules of events, with their title and what stands before them.
+    private static readonly (string Kind, string Title, string Lead)[] Around =
+    [
+        ("attitude", "How real an event is", "Words above an event: with them it is intended, denied, only possible, or no event at all."),
+        ("support", "Verbs that carry a noun", "A noun such as “talks” takes its subject and its tense from such a verb."),
+        ("intents", "Intents", "What an event becomes when its actor only means to do it, or has it on the calendar."),
+        ("list", "Lists", "Words that rules name with @."),
+    ];
+
+    /// <summary>What holds for all events: words that say how real one is, verbs that carry nouns, intents, lists.</summary>
+    public static void Circumstances(Markdown page, IReadOnlyList<Block> blocks)
+    {
+        foreach (var (kind, title, lead) in Around)
+        {
+            page.Heading(2, title);
+            page.Paragraph(lead);
+            foreach (var block in blocks.Where(b => b.Kind == kind))
+            {
+                Rule(page, block);
+            }
+        }
+    }
+
     public static void Write(Markdown page, IReadOnlyList<Block> blocks)
     {
         foreach (var (folder, title, lead) in Parts)
@@ -31,9 +54,10 @@ internal static class CodebookRules
     /// <summary>The name of the folder of the lexicon that a block stands in.</summary>
     public static string FolderOf(Block block) => block.File.Split('/')[^2];
 
-    private static void Rule(Markdown page, Block block)
+    /// <summary>A block under a heading of its own.</summary>
+    public static void Rule(Markdown page, Block block, int level = 3)
     {
-        page.Heading(3, block.Name.Length > 0 ? $"{block.Kind} {block.Name}" : block.Kind);
+        page.Heading(level, block.Name.Length > 0 ? $"{block.Kind} {block.Name}" : block.Kind);
         if (block.Value("means") is { } means)
         {
             page.Paragraph(means);

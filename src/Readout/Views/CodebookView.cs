@@ -1,4 +1,5 @@
 using System.Globalization;
+using Readout.Coding;
 using Readout.Lexicon;
 
 namespace Readout.Views;
@@ -10,14 +11,19 @@ public static class CodebookView
 
     /// <summary>The codebook as Markdown.</summary>
     /// <param name="ontology">Events, codes and terms.</param>
-    /// <param name="blocks">The blocks of all rules, in the order of their files.</param>
-    public static string Of(Ontology ontology, IReadOnlyList<Block> blocks)
+    /// <param name="events">The rules of events.</param>
+    /// <param name="notCoded">Codes that no rule gives, and why.</param>
+    /// <param name="blocks">The blocks of all other rules, in the order of their files.</param>
+    public static string Of(Ontology ontology, EventLexicon events, IReadOnlyList<NotCoded> notCoded, IReadOnlyList<Block> blocks)
     {
         ArgumentNullException.ThrowIfNull(ontology);
+        ArgumentNullException.ThrowIfNull(events);
+        ArgumentNullException.ThrowIfNull(notCoded);
         ArgumentNullException.ThrowIfNull(blocks);
         var page = new Markdown();
         Opening(page);
-        Events(page, ontology);
+        Events(page, ontology, events, notCoded);
+        CodebookRules.Circumstances(page, events.Blocks);
         Overrulings(page, ontology);
         Terms(page, ontology);
         CodebookRules.Write(page, blocks);
@@ -34,8 +40,13 @@ public static class CodebookView
             + "In examples, brackets show which words are found in which role; every example, and every counter-example, is run by `./readout check`.");
     }
 
-    private static void Events(Markdown page, Ontology ontology)
+    private static void Events(Markdown page, Ontology ontology, EventLexicon events, IReadOnlyList<NotCoded> notCoded)
     {
+        var reach = CodeReach.Of(events);
+        var why = notCoded.ToDictionary(n => n.Code, n => n.Why, StringComparer.Ordinal);
+        string By(CameoCode code) =>
+            reach.Ways(code.Code) is { Count: > 0 } ways ? string.Join(", ", ways) : why.TryGetValue(code.Code, out var reason) ? $"not coded: {reason}" : "";
+
         page.Heading(2, "Events");
         page.Table(
             ["event", "quad", "score", "needs a recipient", "means"],
@@ -49,17 +60,21 @@ public static class CodebookView
                 page.Table(["mode", "score", "means"], happening.Modes.Select(m => (IReadOnlyList<string>)[m.Name, m.Score is { } s ? Number(s) : "", m.Means]));
             }
 
-            Codes(page, ontology.Codes.Where(c => c.Event == happening.Name));
+            Codes(page, ontology.Codes.Where(c => c.Event == happening.Name), By);
+            foreach (var rule in events.Rules.Where(r => ontology.Cameo(r.Cameo)?.Event == happening.Name))
+            {
+                CodebookRules.Rule(page, rule.Block, 4);
+            }
         }
 
         page.Heading(3, "No event");
         page.Paragraph("CAMEO 01 are statements, and a statement is a statement and never an event.");
-        Codes(page, ontology.Codes.Where(c => c.Event is null));
+        Codes(page, ontology.Codes.Where(c => c.Event is null), _ => "");
     }
 
-    private static void Codes(Markdown page, IEnumerable<CameoCode> codes) => page.Table(
-        ["CAMEO", "label", "Goldstein", "quad", "mode", "contexts"],
-        codes.Select(c => (IReadOnlyList<string>)[c.Code, c.Label, c.Goldstein is { } g ? Number(g) : "", Number(c.Quad), c.Mode ?? "", string.Join(", ", c.Contexts)]));
+    private static void Codes(Markdown page, IEnumerable<CameoCode> codes, Func<CameoCode, string> by) => page.Table(
+        ["CAMEO", "label", "Goldstein", "quad", "mode", "contexts", "coded by"],
+        codes.Select(c => (IReadOnlyList<string>)[c.Code, c.Label, c.Goldstein is { } g ? Number(g) : "", Number(c.Quad), c.Mode ?? "", string.Join(", ", c.Contexts), by(c)]));
 
     private static void Overrulings(Markdown page, Ontology ontology)
     {

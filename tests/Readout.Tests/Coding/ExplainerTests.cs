@@ -37,8 +37,8 @@ public class ExplainerTests
         Assert.Matches(@"/speech/verbs\.txt:\d+$", explained.Where);
         Assert.Equal("Somebody tells somebody something.", explained.Means);
         var speaker = explained.Parts.Single(p => p.Role == "speaker");
-        Assert.Equal(("The minister", "told →nsubj minister"), (speaker.Span!.Value.Of(Text), speaker.Path));
-        Assert.StartsWith("told →ccomp leave", explained.Parts.Single(p => p.Role == "content").Path, StringComparison.Ordinal);
+        Assert.Equal(("minister", "told →nsubj minister"), (speaker.Span!.Value.Of(Text), speaker.Path));
+        Assert.EndsWith(" leave", explained.Parts.Single(p => p.Role == "content").Path, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -124,9 +124,11 @@ public class ReadBackTests
     [InlineData(true)]
     public void Ical_Net_reads_the_calendar(bool hostile)
     {
-        var calendar = Ical.Net.Calendar.Load(Export.Text(ExportFormat.Ics, null, hostile ? SampleRecords.Call(Hostile.Words) : SampleRecords.Call()))!;
+        var record = hostile ? SampleRecords.Call(Hostile.Words) : SampleRecords.Call();
+        var calendar = Ical.Net.Calendar.Load(Export.Text(ExportFormat.Ics, null, record))!;
         var talks = Assert.Single(calendar.Events);
-        Assert.EndsWith("-talks-" + (hostile ? "188" : "175") + "@readout", talks.Uid, StringComparison.Ordinal);
+        var start = record.Text[..record.Text.IndexOf("Talks", StringComparison.Ordinal)].EnumerateRunes().Count();
+        Assert.EndsWith($"-talks-{start}@readout", talks.Uid, StringComparison.Ordinal);
         Assert.Equal(new DateOnly(2022, 1, 10), talks.DtStart!.Date);
         Assert.False(talks.DtStart.HasTime);
         Assert.Equal(new DateOnly(2022, 1, 11), talks.DtEnd!.Date);

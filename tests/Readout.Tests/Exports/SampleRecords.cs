@@ -15,6 +15,8 @@ internal static class SampleRecords
         + "Talks of the United States, Russia and the European Union are set for Geneva on January 10. "
         + "Moscow denies that it has massed 100,000 troops.";
 
+    private static readonly Provenance Provenance = new() { Program = "readout 0.0-test", Lexicon = new string('0', 64) };
+
     /// <summary>A call, a conditional threat, talks of three parties ahead, a denied build-up.</summary>
     public static ReportRecord Call() => Call(name => name);
 
@@ -93,7 +95,7 @@ internal static class SampleRecords
             ],
             Figures = [troops],
         };
-        return new ReportRecord(RecordOrder.Number(coded), new Provenance { Program = "readout 0.0-test", Lexicon = "00" });
+        return new ReportRecord(RecordOrder.Number(coded), Provenance);
     }
 
     /// <summary>A small record about one day: for orders and long streams.</summary>
@@ -109,7 +111,7 @@ internal static class SampleRecords
             Actors = [russia, ukraine],
             Events = [warned],
         };
-        return new ReportRecord(RecordOrder.Number(coded), new Provenance { Program = "readout 0.0-test", Lexicon = "00" });
+        return new ReportRecord(RecordOrder.Number(coded), Provenance);
     }
 
     /// <summary>The first place where the words stand.</summary>

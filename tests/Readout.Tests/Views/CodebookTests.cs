@@ -10,7 +10,8 @@ public class CodebookTests
     public void The_codebook_is_up_to_date()
     {
         string[] lexicons = [Path.Combine(AppContext.BaseDirectory, "lexicon")];
-        var written = CodebookView.Of(Ontology.Load(lexicons, []), SpeechCoder.Load(lexicons, []).Blocks);
+        var coder = ReportCoder.Load(lexicons, []);
+        var written = CodebookView.Of(coder.Ontology, coder.Events, NotCoded.Load(lexicons, coder.Ontology, []), coder.Speech.Blocks);
         Assert.True(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "CODEBOOK.md")) == written, "run: ./readout check --codebook CODEBOOK.md");
     }
 }

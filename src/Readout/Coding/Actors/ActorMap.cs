@@ -7,10 +7,12 @@ public sealed class ActorMap
 {
     private readonly Dictionary<(int Sentence, int Token), IReadOnlyList<Actor>> _actors;
     private readonly Dictionary<(int Sentence, int Token), Place> _places;
+    private readonly Dictionary<(int Sentence, int Token), Actor> _demonyms;
 
     internal ActorMap(
         Dictionary<(int Sentence, int Token), IReadOnlyList<Actor>> actors,
         Dictionary<(int Sentence, int Token), Place> places,
+        Dictionary<(int Sentence, int Token), Actor> demonyms,
         IReadOnlyList<Actor> allActors,
         IReadOnlyList<Place> allPlaces,
         IReadOnlyList<OfficeEvidence> offices,
@@ -18,6 +20,7 @@ public sealed class ActorMap
     {
         _actors = actors;
         _places = places;
+        _demonyms = demonyms;
         Actors = allActors;
         Places = allPlaces;
         Offices = offices;
@@ -38,6 +41,9 @@ public sealed class ActorMap
 
     /// <summary>The actors that the word refers to: several for "the two leaders" or "Hungarian and Romanian officials"; none if it is no actor.</summary>
     public IReadOnlyList<Actor> At(int sentence, int token) => _actors.TryGetValue((sentence, token), out var found) ? found : [];
+
+    /// <summary>The state whose demonym the word is, as a modifier: "an Indian proposal"; null if it is none. It is a party only of what it modifies.</summary>
+    public Actor? DemonymAt(int sentence, int token) => _demonyms.GetValueOrDefault((sentence, token));
 
     /// <summary>The place that the word names, or null.</summary>
     public Place? PlaceAt(int sentence, int token) => _places.GetValueOrDefault((sentence, token));

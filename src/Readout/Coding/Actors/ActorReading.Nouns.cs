@@ -11,6 +11,9 @@ internal sealed partial class ActorReading
 
     private static readonly HashSet<string> Offices = ["president", "prime minister", "premier", "chancellor", "secretary", "secretary of state", "minister", "foreign minister", "vice president", "leader", "king", "spokesperson", "spokesman", "spokeswoman", "head of state", "press secretary", "head of the state", "defence minister", "defense minister"];
 
+    // People of these sectors belong where they are said to be ("rebels in Colombia", "students in Tehran"); soldiers and envoys need not.
+    private static readonly HashSet<string> AtHome = ["REB", "UAF", "CRM", "CVL", "COP", "OPP", "EDU", "LAB", "AGR", "REL", "PTY", "LEG", "JUD", "REF"];
+
     private void ReadNoun(Sentence sentence, int token)
     {
         var tokens = sentence.Tokens;
@@ -33,6 +36,11 @@ internal sealed partial class ActorReading
         if (countries.Count == 0 && agent?.Country is { } usual)
         {
             countries.Add(new CountryWord(usual, usual, null, agent.Sector, false));
+        }
+
+        if (countries.Count == 0 && agent is { Kind: not "government" } && AtHome.Contains(agent.Sector) && CountryAround(sentence, token) is { } home)
+        {
+            countries.Add(home);
         }
 
         if (countries.Count == 0)

@@ -199,6 +199,30 @@ internal sealed partial class ActorReading
         }
     }
 
+    /// <summary>The country of the place that a noun phrase says its people are in; null if it names none.</summary>
+    private CountryWord? CountryAround(Sentence sentence, int noun)
+    {
+        foreach (var child in sentence.Children(noun))
+        {
+            if (sentence.Tokens[child].Relation != "nmod" || Case(sentence, child) is not ("in" or "throughout" or "across" or "inside" or "at" or "outside"))
+            {
+                continue;
+            }
+
+            if (_covered[child] is { Entry: { Kind: ActorEntryKind.State or ActorEntryKind.Capital, Country: { Length: 3 } state } entry })
+            {
+                return new CountryWord(state, entry.Name, null, null, false);
+            }
+
+            if (_placeAt.TryGetValue((sentence.Index, child), out var place) && place.Country is { Length: 3 } country)
+            {
+                return new CountryWord(country, place.Name, null, null, false);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The name that stands before a noun phrase, as its adjective or possessor, with nothing but modifiers between.</summary>
     private NameMatch? WordBefore(Sentence sentence, int first)
     {

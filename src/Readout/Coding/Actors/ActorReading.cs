@@ -17,6 +17,7 @@ internal sealed partial class ActorReading
     private readonly DateOnly? _date;
     private readonly Dictionary<(int, int), IReadOnlyList<Actor>> _at = [];
     private readonly Dictionary<(int, int), Place> _placeAt = [];
+    private readonly Dictionary<(int, int), Actor> _demonyms = [];
     private readonly Dictionary<string, Actor> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
     private readonly List<OfficeEvidence> _offices = [];
@@ -58,7 +59,7 @@ internal sealed partial class ActorReading
             actor.Mentions.Sort((a, b) => a.Span.CompareTo(b.Span));
         }
 
-        return new ActorMap(_at, _placeAt, actors, [.. _places.Values], _offices, _publisher);
+        return new ActorMap(_at, _placeAt, _demonyms, actors, [.. _places.Values], _offices, _publisher);
     }
 
     /// <summary>Surnames of the persons whose full names the report gives somewhere: they settle who a bare surname is.</summary>
@@ -133,6 +134,13 @@ internal sealed partial class ActorReading
                 if (sentence.Tokens[head].Upos is "NOUN" or "PROPN" && sentence.Tokens[head].Relation is not ("amod" or "compound"))
                 {
                     Put(sentence, match.First, match.Last, head, MentionForm.Name, Make("S:" + entry.Country, entry.Name, ActorKind.State, entry.Country, null));
+                }
+                else
+                {
+                    for (var i = match.First; i <= match.Last; i++)
+                    {
+                        _demonyms[(sentence.Index, i)] = Make("S:" + entry.Country, entry.Name, ActorKind.State, entry.Country, null);
+                    }
                 }
 
                 break;

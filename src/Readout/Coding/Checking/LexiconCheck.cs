@@ -8,7 +8,10 @@ namespace Readout.Coding;
 public static class LexiconCheck
 {
     /// <summary>Checks the lexicon directories, the later ones on top of the earlier ones.</summary>
-    public static LexiconCheckResult Run(IReadOnlyList<string> lexicons, LanguageEngine language)
+    /// <param name="lexicons">The directories, those shipped first.</param>
+    /// <param name="language">Reads the examples.</param>
+    /// <param name="only">Part of a file's path: only such files are looked at; null for all.</param>
+    public static LexiconCheckResult Run(IReadOnlyList<string> lexicons, LanguageEngine language, string? only = null)
     {
         var faults = new List<BlockFault>();
         foreach (var lexicon in lexicons)
@@ -17,20 +20,34 @@ public static class LexiconCheck
             CheckWords(lexicon, faults);
         }
 
-        Ontology.Load(lexicons, faults);
-        var actors = ActorLexiconReader.Load(lexicons, faults);
         ActorLexiconReader.CheckCities(lexicons, faults);
-        var speech = SpeechCoder.Load(lexicons, faults);
-        var unsound = speech.Check(language, new ActorFinder(actors));
-        faults.AddRange(unsound);
+        var coder = ReportCoder.Load(lexicons, faults);
+        var named = NotCoded.Load(lexicons, coder.Ontology, faults);
+        var reach = CodeReach.Of(coder.Events);
+        faults.AddRange(reach.Contradictions(named));
+        bool Asked(string file) => only is null || file.Contains(only, StringComparison.OrdinalIgnoreCase);
 
-        var blocks = speech.Blocks;
-        var examples = blocks.Sum(b => b.Lines.Count(l => l.Key is "example" or "never"));
+        var (speech, events) = (coder.Speech.Blocks.Where(b => Asked(b.File)).ToList(), coder.Events.Blocks.Where(b => Asked(b.File)).ToList());
+        // A rule that couldn't be read can't hold.
+        var read = coder.Events.Rules.Select(r => r.Block).ToHashSet(ReferenceEqualityComparer.Instance);
+        var (spoken, happened) = (Examples.Of(speech), Examples.Of(events.Where(b => b.Kind != "rule" || read.Contains(b))));
+        IReadOnlyList<BlockFault> unsound =
+        [
+            .. Examples.Run(spoken, language, coder.Actors, new SpeechCheck(coder.Speech).Fault),
+            .. Examples.Run(happened, language, coder.Actors, new EventCheck(coder.EventFinder).Fault),
+        ];
         return new LexiconCheckResult(
-            blocks.Count,
-            examples,
-            examples - unsound.Count,
-            [.. faults.Distinct().OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column).ThenBy(f => f.Code, StringComparer.Ordinal)]);
+            speech.Count + events.Count,
+            spoken.Count + happened.Count,
+            spoken.Count + happened.Count - unsound.Count,
+            [
+                .. faults.Where(f => Asked(f.File)).Concat(unsound).Distinct()
+                    .OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column).ThenBy(f => f.Code, StringComparer.Ordinal),
+            ])
+        {
+            Unreached = reach.Missing(coder.Ontology, named),
+            Unproven = [.. events.Where(b => b.Kind == "rule" && !(b.Lines.Any(l => l.Key == "example") && b.Lines.Any(l => l.Key == "never")))],
+        };
     }
 
     /// <summary>The files whose readers stand before the lexicon in the house and have faults of their own.</summary>

@@ -116,7 +116,7 @@ public sealed class EventDater
             return context.Analysis.RegionAt(frame.Token.Span.Start)?.Kind is RegionKind.Title or RegionKind.Deck ? frame : null;
         }
 
-        if (frame.Perfect || frame.Auxiliaries.Contains("have") || frame.Token.Deprel.StartsWith("acl", StringComparison.Ordinal))
+        if (frame.Perfect || frame.Auxiliaries.Contains("have") || IsRelative(frame))
         {
             return null;
         }
@@ -133,6 +133,26 @@ public sealed class EventDater
         }
 
         return frame;
+    }
+
+    // By the tree, or by a relative pronoun after a name or noun, as parsers hang such clauses elsewhere, too.
+    private static bool IsRelative(Frame frame)
+    {
+        var sentence = frame.Sentence;
+        if (frame.Token.Deprel.StartsWith("acl", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        foreach (var child in sentence.Children(frame.Head))
+        {
+            if (child > 0 && child < frame.Head && sentence.Tokens[child].Form is "who" or "which" or "whom" && sentence.Tokens[child - 1].Upos is "PROPN" or "NOUN" or "PUNCT" or "ADP")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The day of the statement that tells of it, or the day before: "said on Sunday that the two had a call".</summary>

@@ -89,7 +89,8 @@ internal sealed class PredicateTimes(SpeechContext context)
         }
 
         var days = TimeRanges.Ranged(context, time);
-        return Before(time.Span.Start) switch
+        // "after the 2014 annexation": the preposition is the noun's.
+        return IsModifier(sentence, time.Span) ? days : Before(time.Span.Start) switch
         {
             "since" => days with { Latest = null },
             "from" when days.Latest == time.Latest => days with { Latest = null },
@@ -99,6 +100,9 @@ internal sealed class PredicateTimes(SpeechContext context)
             _ => days,
         };
     }
+
+    private static bool IsModifier(Sentence sentence, Span time) =>
+        TopWord(sentence, time) is >= 0 and var word && sentence.Tokens[word].Head is var noun && noun > word && sentence.Tokens[noun].Upos is "NOUN" or "PROPN" && sentence.Child(word, "case") < 0;
 
     // The word before, articles and "early" aside.
     private string Before(int at)

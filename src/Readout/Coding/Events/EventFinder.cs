@@ -24,7 +24,7 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
             }
         }
 
-        return EventMerger.Merge(drafts, context);
+        return EventMerger.Merge(drafts, context, ontology);
     }
 
     private List<EventDraft> Read(SpeechContext context, Sentence sentence, EventMatcher matcher, ModalityReader modality, List<RuledOut>? log)
@@ -35,7 +35,12 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
         {
             if (matcher.Match(frames, frame.Head) is { } match)
             {
-                match.Modality = modality.Read(match.Predicate, frames, match.Rule.Usually);
+                match.Modality = modality.Read(match.Predicate, frames, match.Rule);
+                if (match.Rule.Factual && match.Modality.Modality is not (null or Modality.Occurred or Modality.Ongoing))
+                {
+                    match.Modality = new(null, $"counts only as a fact ({match.Modality.Why})");
+                }
+
                 if (match.Modality.Modality is null)
                 {
                     log?.Add(new RuledOut(sentence.Index, frame.Head, match.Rule.Name, match.Modality.Why));
@@ -49,30 +54,75 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
 
         // What is agreed, asked for or threatened is coded by the word that does so.
         var taken = matches.Where(m => m.Content is not null && !m.Rule.ContentIsFact).Select(m => m.ContentHead).ToHashSet();
-        return [.. matches.Where(m => !taken.Contains(m.Predicate.Frame.Head)).Select(m => Draft(context, m))];
+        return [.. matches.Where(m => !taken.Contains(m.Predicate.Frame.Head) && !IsItsPurpose(m, matches, frames) && !IsBeneath(m, taken, frames))
+            .SelectMany(m => m.Singly()).Select(m => Draft(context, m))];
     }
+
+    /// <summary>Whether it is only what the thing agreed, asked for or refused would serve: "rejected an offer to host a summit to end the war".</summary>
+    private static bool IsBeneath(EventMatch match, HashSet<int> taken, FrameSet frames)
+    {
+        if (match.Modality.Modality is not (Modality.Intended or Modality.Scheduled))
+        {
+            return false;
+        }
+
+        var up = frames.GovernorOf(match.Predicate.Verbal);
+        while (up is { Role: "purpose-clause" or "to-clause" or "object" or "of" or "for" or "participle" } above)
+        {
+            if (taken.Contains(above.Frame.Head))
+            {
+                return true;
+            }
+
+            up = frames.GovernorOf(above.Frame);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a meeting is what another one was for: "flew to Kyiv to meet Zelenskyy", "met to discuss the war" are one.</summary>
+    private static bool IsItsPurpose(EventMatch match, List<EventMatch> matches, FrameSet frames) =>
+        IsMeeting(match) && frames.GovernorOf(match.Predicate.Verbal) is { Role: "purpose-clause" } up
+        && matches.Any(m => m != match && IsMeeting(m) && (m.Predicate.Frame == up.Frame || m.Predicate.Carrier == up.Frame));
+
+    private static bool IsMeeting(EventMatch match) => match.Cameo.StartsWith("04", StringComparison.Ordinal);
 
     private EventDraft Draft(SpeechContext context, EventMatch match)
     {
         var modality = match.Modality.Modality!.Value;
-        var (code, own) = (match.Cameo, match.OwnCode);
+        var (code, by) = (match.Cameo, match.CodedBy);
         if (modality is Modality.Intended or Modality.Scheduled
             && lexicon.Intents.FirstOrDefault(i => code.StartsWith(i.Inner, StringComparison.Ordinal)) is { } intent)
         {
-            (code, own) = (intent.Code, false);
-            modality = intent.Code == "036" ? Modality.Scheduled : modality;
+            (code, by) = (intent.Code, null);
+            modality = intent.Code == "036" && !match.Modality.Wished ? Modality.Scheduled : modality;
         }
 
         var cameo = ontology.Cameo(code)!;
+        if (cameo.Event == "THREATEN" && modality == Modality.Occurred && IsConditional(context, match))
+        {
+            modality = Modality.Conditional;
+        }
+
         return new EventDraft
         {
             Match = match,
-            Plover = new Plover(cameo.Event ?? "", own ? match.Rule.Mode ?? cameo.Mode : cameo.Mode, own && match.Rule.Contexts.Count > 0 ? match.Rule.Contexts : cameo.Contexts),
+            Plover = new Plover(by?.Event ?? cameo.Event ?? "", by?.Mode ?? cameo.Mode, by is { Contexts.Count: > 0 } ? by.Contexts : cameo.Contexts),
             Cameo = new Cameo(code, cameo.Goldstein, cameo.Quad),
             Modality = modality,
             Trigger = match.Predicate.Trigger,
             Evidence = Clause(context, match),
+            IsHeading = match.Predicate is { Carrier: null, Frame.Kind: PredicateKind.Noun } && context.Analysis.RegionAt(match.Predicate.Trigger.Start)?.Kind == RegionKind.Title,
         };
+    }
+
+    /// <summary>Whether the threat names a condition: "threatened to leave unless …".</summary>
+    private static bool IsConditional(SpeechContext context, EventMatch match)
+    {
+        var frames = context.Frames[match.Sentence.Index];
+        return Under(match.Predicate.Verbal) || (match.ContentHead >= 0 && frames.At(match.ContentHead) is { } content && Under(content));
+
+        static bool Under(Frame frame) => frame.Arguments.Any(a => a.Role is "if-clause" or "unless-clause" or "until-clause" or "should-clause" or "in case-clause" or "provided-clause" or "in case of" or "in event of");
     }
 
     /// <summary>The clause that tells of the event: everything under its predicate, cut at the sentence.</summary>

@@ -13,15 +13,17 @@ public sealed class EventLexicon
     private readonly FrozenDictionary<string, (EventRule Rule, Phrase Phrase)[]> _phrases;
     private readonly FrozenDictionary<string, SupportVerb[]> _support;
     private readonly FrozenDictionary<string, Attitude> _attitudes;
+    private readonly FrozenDictionary<string, FrozenSet<string>> _lists;
 
     internal EventLexicon(
         IReadOnlyList<EventRule> rules,
         FrozenDictionary<string, SupportVerb[]> support,
         FrozenDictionary<string, Attitude> attitudes,
         IReadOnlyList<InnerCode> intents,
+        FrozenDictionary<string, FrozenSet<string>> lists,
         IReadOnlyList<Block> blocks)
     {
-        (Rules, _support, _attitudes, Intents, Blocks) = (rules, support, attitudes, intents, blocks);
+        (Rules, _support, _attitudes, Intents, _lists, Blocks) = (rules, support, attitudes, intents, lists, blocks);
         _verbs = Table(rules, r => r.Verbs);
         _nouns = Table(rules, r => r.Nouns);
         _adjectives = Table(rules, r => r.Adjectives);
@@ -58,6 +60,9 @@ public sealed class EventLexicon
     /// <summary>How a verb carries the noun that stands in <paramref name="role"/> at it; null if it doesn't.</summary>
     public SupportVerb? Support(string verb, string role) =>
         _support.TryGetValue(verb, out var found) ? Array.Find(found, s => s.Role == role) : null;
+
+    /// <summary>The words of a list, as rules name it with @; none if there is no such list.</summary>
+    public IReadOnlySet<string> List(string name) => _lists.GetValueOrDefault(name, []);
 
     /// <summary>What a governing word says of the event under it; null if nothing.</summary>
     public Attitude? AttitudeOf(string lemma) => _attitudes.GetValueOrDefault(lemma);

@@ -12,8 +12,8 @@ internal sealed class EventMatch
     /// <summary>The CAMEO code, after the content has had its say.</summary>
     public required string Cameo { get; set; }
 
-    /// <summary>Whether the code comes from the rule's own line, so that its mode and contexts hold.</summary>
-    public bool OwnCode { get; set; }
+    /// <summary>The rule whose own line the code is, so that its mode and contexts hold; null if the code was made of the content's.</summary>
+    public EventRule? CodedBy { get; init; }
 
     public List<Actor> Source { get; init; } = [];
 
@@ -30,4 +30,26 @@ internal sealed class EventMatch
     public ModalityReading Modality { get; set; }
 
     public Sentence Sentence => Predicate.Sentence;
+
+    /// <summary>Whether all parties are known to be of one state.</summary>
+    public bool IsOfOneCountry =>
+        Source.Concat(Target).Select(a => a.Country is { Length: 3 } c and not ("IGO" or "NGO" or "MNC") ? c : null).Distinct().ToList() is [not null];
+
+    /// <summary>One match for each country among the targets, where the rule counts them singly; else this one.</summary>
+    public IEnumerable<EventMatch> Singly() =>
+        !Rule.Each || Target.Count < 2 ? [this] : Target.GroupBy(t => t.Country ?? t.Name, StringComparer.Ordinal).Select(g => With([.. g]));
+
+    private EventMatch With(List<Actor> targets) => new()
+    {
+        Rule = Rule,
+        Predicate = Predicate,
+        Cameo = Cameo,
+        CodedBy = CodedBy,
+        Source = [.. Source],
+        Target = targets,
+        Paths = Paths,
+        Content = Content,
+        ContentHead = ContentHead,
+        Modality = Modality,
+    };
 }

@@ -13,6 +13,8 @@ public sealed record RuledOut(int Sentence, int Token, string Rule, string Why);
 internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, List<RuledOut>? log)
 {
     private const int Deepest = 3;
+    private static readonly string[] Occasions = ["in", "during", "at", "on", "after", "before", "following", "over", "ahead of", "prior to", "throughout", "upon", "since"];
+    private static readonly string[] Money = ["dollar", "euro", "pound", "million", "billion", "worth", "yen", "crown", "franc"];
 
     /// <summary>The best match for the predicate at word <paramref name="head"/> of a sentence; null if no rule holds.</summary>
     public EventMatch? Match(FrameSet frames, int head) => Match(frames, head, 0, parties: true);
@@ -52,6 +54,11 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
                 }
 
                 found.AddRange(lexicon.OfVerb(frame.Lemma).Select(r => (r, verb, r.Weight)));
+                if (LooseParticle(frame) is { } particle)
+                {
+                    found.AddRange(lexicon.OfVerb($"{frame.Lemma} {particle}").Select(r => (r, verb, r.Weight + 1)));
+                }
+
                 break;
             case PredicateKind.Noun:
                 var noun = Carried(frames, frame);
@@ -73,6 +80,14 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         return found.OrderByDescending(f => f.Weight).Select(f => (f.Rule, f.Predicate));
     }
 
+    /// <summary>A word right behind the verb that is its particle, whatever the tree makes of it: "pulled back from", "pulled out of"; null if there is none.</summary>
+    private static string? LooseParticle(Frame verb)
+    {
+        var next = verb.Head + 1;
+        return verb.Particle < 0 && next < verb.Sentence.Tokens.Count && verb.Sentence.Tokens[next].Upos is "ADV" or "ADP"
+            && verb.Sentence.Tokens[next].Form.ToLowerInvariant() is var word and ("out" or "back" or "off" or "away" or "down" or "up" or "aside") ? word : null;
+    }
+
     /// <summary>The noun with the verb that carries it, if one does: "held talks", "talks took place", "on a visit".</summary>
     private Predicate Carried(FrameSet frames, Frame noun)
     {
@@ -91,18 +106,38 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
             }
         }
 
-        return new Predicate(noun);
+        return Occasion(frames, noun) is { } occasion
+            ? new Predicate(noun) { Occasion = occasion, IsAddressed = lexicon.List("addressing").Contains(occasion.Lemma) }
+            : new Predicate(noun);
+    }
+
+    /// <summary>The verb in whose circumstances the noun stands ("said in a call"), were there other nouns on the way ("spoke of grain in a call"); null if there is none.</summary>
+    private static Frame? Occasion(FrameSet frames, Frame noun)
+    {
+        var up = frames.GovernorOf(noun);
+        if (up is null || Array.IndexOf(Occasions, up.Value.Role) < 0)
+        {
+            return null;
+        }
+
+        while (up is { Frame.Kind: PredicateKind.Noun } above)
+        {
+            up = frames.GovernorOf(above.Frame);
+        }
+
+        return up is { Frame.Kind: PredicateKind.Verb } verb ? verb.Frame : null;
     }
 
     private EventMatch? Try(EventRule rule, Predicate predicate, FrameSet frames, int depth, bool wantParties)
     {
-        if (Failing(rule, predicate) is { } why)
+        if (Failing(rule, predicate, frames) is { } why)
         {
             return Reject(rule, predicate, why);
         }
 
         var (content, contentHead) = depth < Deepest ? ContentOf(rule, predicate, frames, depth) : (null, -1);
         var code = content is null ? null : rule.As.FirstOrDefault(a => content.Cameo.StartsWith(a.Inner, StringComparison.Ordinal))?.Code;
+        var same = code == "=";
         if (rule.NeedsContent && code is null)
         {
             return Reject(rule, predicate, content is null ? "what it is about is no event of any rule" : $"its content ({content.Cameo}) has no code in the rule");
@@ -112,13 +147,20 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         {
             Rule = rule,
             Predicate = predicate,
-            Cameo = code ?? rule.Cameo,
-            OwnCode = code is null,
+            Cameo = same ? content!.Cameo : code ?? rule.Cameo,
+            CodedBy = same ? content!.CodedBy : code is null ? rule : null,
             Content = content,
             ContentHead = contentHead,
         };
-        AddParties(match);
-        return !wantParties || Enough(match) ? match : Reject(rule, predicate, match.Source.Count == 0 ? "no actor as source" : "no actor as target");
+        AddParties(match, frames);
+        if (!wantParties)
+        {
+            return match;
+        }
+
+        return rule.Abroad && match.IsOfOneCountry ? Reject(rule, predicate, "all parties are of one country")
+            : Enough(match) ? match
+            : Reject(rule, predicate, match.Source.Count == 0 ? "no actor as source" : "no actor as target");
     }
 
     private EventMatch? Reject(EventRule rule, Predicate predicate, string why)
@@ -127,11 +169,25 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         return null;
     }
 
-    private string? Failing(EventRule rule, Predicate predicate)
+    private string? Failing(EventRule rule, Predicate predicate, FrameSet frames)
     {
+        if (rule.NeedsCarrier && predicate.Carrier is null)
+        {
+            return "no verb that carries the noun";
+        }
+
+        foreach (var form in rule.Form)
+        {
+            var verb = predicate.Verbal;
+            if (form == "negated" ? !verb.Negated : !(verb.Future || verb.Auxiliaries.Contains("would")) || verb.Negated)
+            {
+                return $"the verb is not {form}";
+            }
+        }
+
         foreach (var test in rule.Needs)
         {
-            if (!Holds(test, predicate))
+            if (!Holds(test, predicate, frames))
             {
                 return $"needs {test.Line.Value}";
             }
@@ -139,7 +195,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
 
         foreach (var test in rule.Not)
         {
-            if (Holds(test, predicate))
+            if (Holds(test, predicate, frames))
             {
                 return $"not with {test.Line.Value}";
             }
@@ -148,39 +204,70 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         return null;
     }
 
-    private bool Holds(RoleTest test, Predicate predicate)
+    private bool Holds(RoleTest test, Predicate predicate, FrameSet frames)
     {
         foreach (var argument in predicate.Arguments)
         {
-            if (test.Roles.Contains(argument.Role) || test.Roles.Contains("any"))
+            if ((test.Roles.Contains(argument.Role) || test.Roles.Contains("any")) && (Is(test, predicate.Sentence, argument.Head) || IsUnder(frames.At(argument.Head), test.Words)))
             {
-                if (test.Words.Count > 0 && HasWord(predicate.Sentence, argument.Head, test.Words))
-                {
-                    return true;
-                }
-
-                if (test.Actor && parties.At(predicate.Sentence, argument.Head, places: true).Count > 0)
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
-        return test.Roles.Contains("subject") && test.Words.Contains("nobody") && !predicate.Heads("subject").Any();
+        foreach (var role in test.Roles)
+        {
+            if (Heads(predicate, role, frames).Any(h => Is(test, predicate.Sentence, h)))
+            {
+                return true;
+            }
+        }
+
+        return test.Words.Contains("nobody") && test.Roles.Any(r => !predicate.Heads(r).Any());
     }
+
+    private bool Is(RoleTest test, Sentence sentence, int head) =>
+        test.Anything
+        || (test.Words.Count > 0 && HasWord(sentence, head, test.Words))
+        || (test.Number && sentence.Tokens[head].Upos == "NUM")
+        || (test.Actor && parties.At(sentence, head, places: true).Count > 0)
+        || (test.Party && parties.Itself(sentence, head).Count > 0)
+        || (test.Person && parties.Itself(sentence, head).Any(a => a.Kind == ActorKind.Person))
+        || (test.Place && parties.IsPlace(sentence, head))
+        || (test.Sectors.Count > 0 && parties.At(sentence, head, places: false).Any(a => a.Sectors.Any(test.Sectors.Contains) || test.Sectors.Contains(a.Country ?? "")));
+
+    /// <summary>The phrases in a role, or down a way of roles: "purpose-clause > object" is what the purpose clause's verb has as object.</summary>
+    private static IEnumerable<int> Heads(Predicate predicate, string role, FrameSet frames)
+    {
+        var way = role.Split('>', StringSplitOptions.TrimEntries);
+        var heads = predicate.Heads(way[0]);
+        foreach (var step in way.Skip(1))
+        {
+            heads = heads.SelectMany(h => frames.At(h)?.Heads(step) ?? []);
+        }
+
+        return heads;
+    }
+
+    /// <summary>Whether a clause stands under one of the words as an auxiliary: "must return".</summary>
+    private static bool IsUnder(Frame? clause, IReadOnlySet<string> words) => clause is not null && clause.Auxiliaries.Any(words.Contains);
 
     /// <summary>Whether the phrase is headed by one of the words, or by a measure of it ("thousands of troops"), or has it as compound ("troop movements").</summary>
     private static bool HasWord(Sentence sentence, int head, IReadOnlySet<string> words)
     {
-        if (Is(head) || sentence.Children(head).Any(c => sentence.Tokens[c].Deprel is "compound" or "amod" or "conj" && Is(c)))
+        return Is(head) || sentence.Children(head).Any(c => (sentence.Tokens[c].Deprel is "compound" or "amod" or "conj" && Is(c)) || (IsMeasured(sentence, head, c) && HasWord(sentence, c, words)));
+
+        bool Is(int token)
         {
-            return true;
+            var (lemma, form) = (sentence.Tokens[token].Lemma.ToLowerInvariant(), sentence.Tokens[token].Form.ToLowerInvariant());
+            return words.Contains(lemma) || words.Contains(form)
+                || (token > 0 && sentence.Tokens[token - 1].Form.ToLowerInvariant() is var before && (words.Contains($"{before} {lemma}") || words.Contains($"{before} {form}")));
         }
-
-        return sentence.Children(head).Any(c => sentence.Tokens[c].Deprel == "nmod" && Is(c) && sentence.Child(c, "case") is var m && m >= 0 && sentence.Tokens[m].Form == "of");
-
-        bool Is(int token) => words.Contains(sentence.Tokens[token].Lemma.ToLowerInvariant()) || words.Contains(sentence.Tokens[token].Form.ToLowerInvariant());
     }
+
+    /// <summary>Whether the word is what its head is a measure of: "a shipment of military aid", "$50 million in aid".</summary>
+    private static bool IsMeasured(Sentence sentence, int head, int child) =>
+        sentence.Tokens[child].Deprel is "nmod" && sentence.Child(child, "case") is var m and >= 0
+        && (sentence.Tokens[m].Form == "of" || (sentence.Tokens[m].Form == "in" && (sentence.Tokens[head].Upos is "SYM" or "NUM" || Money.Contains(sentence.Tokens[head].Lemma.ToLowerInvariant()))));
 
     private static bool IsWord(Sentence sentence, int token, string word) =>
         sentence.Tokens[token].Lemma.Equals(word, StringComparison.OrdinalIgnoreCase) || sentence.Tokens[token].Form.Equals(word, StringComparison.OrdinalIgnoreCase);
@@ -190,12 +277,15 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         var first = -1;
         foreach (var role in rule.Content)
         {
-            foreach (var head in predicate.Heads(role))
+            foreach (var head in Heads(predicate, role, frames))
             {
                 first = first < 0 ? head : first;
-                if (Match(frames, head, depth + 1, parties: false) is { } inner)
+                foreach (var told in Told(frames, head))
                 {
-                    return (inner, head);
+                    if (Match(frames, told, depth + 1, parties: false) is { } inner)
+                    {
+                        return (inner, told);
+                    }
                 }
             }
         }
@@ -203,21 +293,57 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         return (null, first);
     }
 
-    private void AddParties(EventMatch match)
+    /// <summary>The word itself, the noun that it carries ("to hold talks"), or what it measures ("$50 million in aid").</summary>
+    private IEnumerable<int> Told(FrameSet frames, int head)
+    {
+        yield return head;
+        if (frames.At(head) is { Kind: PredicateKind.Verb } verb)
+        {
+            foreach (var argument in verb.Arguments)
+            {
+                if (lexicon.Support(verb.Lemma, argument.Role) is not null)
+                {
+                    yield return argument.Head;
+                }
+            }
+        }
+
+        foreach (var child in frames.Sentence.Children(head))
+        {
+            if (IsMeasured(frames.Sentence, head, child))
+            {
+                yield return child;
+            }
+        }
+    }
+
+    private void AddParties(EventMatch match, FrameSet frames)
     {
         if (match.Rule.Mutual)
         {
-            AddMutual(match);
+            AddMutual(match, frames);
             return;
         }
 
-        Fill(match, match.Rule.Source, match.Source, "source", places: false, []);
-        Fill(match, match.Rule.Target, match.Target, "target", places: true, match.Source);
+        Fill(match, frames, "source", []);
+        Fill(match, frames, "target", match.Source);
+        if (match.Rule.Each && match.Source.Select(a => a.Country).Distinct().Count() > 1)
+        {
+            // Two who fly to Geneva meet there: the place where others meet is no party.
+            match.Target.Clear();
+        }
+
+        if ((match.Rule.Joint || match.Rule.Each) && match.Target.Count == 0 && match.Source.Count > 1)
+        {
+            match.Target.AddRange(match.Source.Skip(1));
+            match.Source.RemoveRange(1, match.Source.Count - 1);
+        }
     }
 
     /// <summary>Adds the actors of the first role that has any that are not in <paramref name="other"/>.</summary>
-    private void Fill(EventMatch match, IReadOnlyList<string> roles, List<Actor> into, string party, bool places, List<Actor> other)
+    private void Fill(EventMatch match, FrameSet frames, string party, List<Actor> other)
     {
+        var (roles, into) = party == "source" ? (match.Rule.Source, match.Source) : (match.Rule.Target, match.Target);
         foreach (var role in roles)
         {
             if (role is "content source" or "content target" && match.Content is { } inner)
@@ -228,9 +354,13 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
                     match.Paths.Add((party, role, match.ContentHead));
                 }
             }
+            else if (role is "content subject" or "content party")
+            {
+                AddContent(match, frames, role, party, other);
+            }
             else
             {
-                AddRole(match, role, into, party, places, other);
+                AddRole(match, role, frames, party, other);
             }
 
             if (into.Count > 0)
@@ -240,11 +370,35 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         }
     }
 
-    private void AddRole(EventMatch match, string role, List<Actor> into, string party, bool places, List<Actor> other)
+    /// <summary>Who does, or suffers, what the content says, event or not: "demanded that Sudan return it".</summary>
+    private void AddContent(EventMatch match, FrameSet frames, string role, string party, List<Actor> other)
     {
-        foreach (var head in match.Predicate.Heads(role))
+        if (match.ContentHead < 0 || frames.At(match.ContentHead) is not { } content)
         {
-            var found = parties.At(match.Sentence, head, places).Where(a => !other.Contains(a) && !into.Contains(a) && IsParty(a)).ToList();
+            return;
+        }
+
+        var into = party == "source" ? match.Source : match.Target;
+        foreach (var argument in content.Arguments)
+        {
+            if (role == "content party" || argument.Role == (content.Passive ? "object" : "subject"))
+            {
+                var found = parties.At(match.Sentence, argument.Head, places: true).Where(a => !other.Contains(a) && !into.Contains(a) && IsParty(a)).ToList();
+                into.AddRange(found);
+                if (found.Count > 0)
+                {
+                    match.Paths.Add((party, role, argument.Head));
+                }
+            }
+        }
+    }
+
+    private void AddRole(EventMatch match, string role, FrameSet frames, string party, List<Actor> other)
+    {
+        var into = party == "source" ? match.Source : match.Target;
+        foreach (var head in Heads(match.Predicate, role, frames))
+        {
+            var found = parties.At(match.Sentence, head, places: party == "target").Where(a => !other.Contains(a) && !into.Contains(a) && IsParty(a)).ToList();
             if (found.Count > 0)
             {
                 into.AddRange(found);
@@ -254,14 +408,21 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
     }
 
     /// <summary>All parties of a mutual event; the first-named is the source.</summary>
-    private void AddMutual(EventMatch match)
+    private void AddMutual(EventMatch match, FrameSet frames)
     {
         var all = new List<(int Head, Actor Actor)>();
-        foreach (var role in match.Rule.Source.Concat(match.Rule.Target).Distinct())
+        foreach (var role in match.Rule.Source.Concat(match.Rule.Target).Distinct().OrderBy(r => r == Predicate.Setting))
         {
-            foreach (var head in match.Predicate.Heads(role))
+            if (role == Predicate.Setting && all.Count > 1)
             {
-                var found = parties.At(match.Sentence, head, places: match.Rule.Target.Contains(role) && !match.Rule.Source.Contains(role)).Where(IsParty).ToList();
+                continue;
+            }
+
+            // Two who fly to Geneva meet there: the place of a meeting of others is no party.
+            var places = match.Rule.Target.Contains(role) && !match.Rule.Source.Contains(role) && all.Select(a => a.Actor.Country).Distinct().Count() < 2;
+            foreach (var head in Heads(match.Predicate, role, frames))
+            {
+                var found = parties.At(match.Sentence, head, places).Where(IsParty).ToList();
                 if (found.Count > 0)
                 {
                     all.AddRange(found.Where(f => all.All(a => a.Actor != f)).Select(f => (head, f)));

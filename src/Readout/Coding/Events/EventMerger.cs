@@ -1,18 +1,23 @@
+using Readout.Lexicon;
+
 namespace Readout.Coding;
 
 /// <summary>One event once: mentions with like code, modality, parties and day become one event with several pieces of evidence.</summary>
 internal static class EventMerger
 {
-    public static IReadOnlyList<Event> Merge(IReadOnlyList<EventDraft> drafts, SpeechContext context)
+    public static IReadOnlyList<Event> Merge(IReadOnlyList<EventDraft> drafts, SpeechContext context, Ontology ontology)
     {
         var dater = new EventDater();
         var placer = new EventPlacer();
+        var locator = new PartyLocator(context);
         foreach (var draft in drafts)
         {
             draft.Time = dater.Date(context, draft.Match.Predicate.Verbal, draft.Modality);
             draft.Place = placer.Place(context, draft.Match.Predicate.Frame);
+            locator.Locate(draft);
         }
 
+        drafts = [.. drafts.Where(d => !d.Match.Rule.Abroad || !d.Match.IsOfOneCountry)];
         var groups = new List<List<EventDraft>>();
         foreach (var draft in drafts.OrderBy(d => d.Trigger.Start))
         {
@@ -27,24 +32,38 @@ internal static class EventMerger
             }
         }
 
-        return [.. groups.Select(Event).OrderBy(e => e.Trigger.Start)];
+        return [.. groups.Select(g => Event(g, ontology)).OrderBy(e => e.Trigger.Start)];
     }
 
     private static bool Same(List<EventDraft> group, EventDraft draft)
     {
         var first = group[0];
+        if (IsAnnounced(group, draft))
+        {
+            return true;
+        }
+
         return first.Plover.Event == draft.Plover.Event
             && Real(first.Modality) == Real(draft.Modality)
-            && (first.Cameo.Code == draft.Cameo.Code || Compatible(first, draft))
+            && (first.Cameo.Code == draft.Cameo.Code || Compatible(first, draft) || SameViolence(first, draft))
             && group.All(g => SameDay(g.Time, draft.Time))
             && SameParties(first, draft);
     }
+
+    /// <summary>Whether the title names a meeting that the text says is still ahead.</summary>
+    private static bool IsAnnounced(List<EventDraft> group, EventDraft draft) =>
+        group.TrueForAll(g => (g.IsHeading && g.Plover.Event == "CONSULT") || g.Cameo.Code == "036") && group[0].IsHeading
+        && draft.Cameo.Code == "036" && Known(group[0]) is { Count: > 0 } named && named.IsSubsetOf(Known(draft));
 
     /// <summary>Whether two codes may be tellings of one event: one the more general of the other, or the same mode.</summary>
     private static bool Compatible(EventDraft a, EventDraft b) =>
         a.Cameo.Code[..2] == b.Cameo.Code[..2]
         && (a.Cameo.Code.StartsWith(b.Cameo.Code.TrimEnd('0'), StringComparison.Ordinal) || b.Cameo.Code.StartsWith(a.Cameo.Code.TrimEnd('0'), StringComparison.Ordinal)
             || a.Plover.Event is "CONSULT" || a.Plover.Mode == b.Plover.Mode);
+
+    /// <summary>Whether one names the weapon or way of violence and the other does not, or both name the same.</summary>
+    private static bool SameViolence(EventDraft a, EventDraft b) =>
+        a.Plover.Event == "ASSAULT" && (a.Plover.Mode is null || b.Plover.Mode is null || a.Plover.Mode == b.Plover.Mode);
 
     private static int Real(Modality modality) => modality switch
     {
@@ -58,7 +77,7 @@ internal static class EventMerger
 
     private static bool SameParties(EventDraft a, EventDraft b)
     {
-        if (a.Match.Rule.Mutual && b.Match.Rule.Mutual)
+        if ((a.Match.Rule.Mutual || a.Match.Rule.Each) && (b.Match.Rule.Mutual || b.Match.Rule.Each))
         {
             return Meet(Countries(a.Source.Concat(a.Target)), Countries(b.Source.Concat(b.Target)), both: true);
         }
@@ -66,30 +85,36 @@ internal static class EventMerger
         return Meet(Countries(a.Source), Countries(b.Source), both: false) && Meet(Countries(a.Target), Countries(b.Target), both: false);
     }
 
+    /// <summary>Countries and names to compare by; people of no known country ("gunmen", "12 people") may be anybody.</summary>
+    /// <summary>The states among the parties: who travels is often named in the text only.</summary>
+    private static HashSet<string> Known(EventDraft draft) => Countries(draft.Source.Concat(draft.Target).Where(a => a.Country is not null));
+
     private static HashSet<string> Countries(IEnumerable<Actor> actors) =>
-        actors.Select(a => a.Country is { Length: 3 } c && c is not ("IGO" or "NGO" or "MNC") ? c : a.Name).ToHashSet(StringComparer.Ordinal);
+        actors.Where(a => a.Country is not null || a.Kind is not (ActorKind.Group or ActorKind.Unnamed)).Select(a => a.Country is { Length: 3 } c && c is not ("IGO" or "NGO" or "MNC") ? c : a.Name).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether one set of parties is that of the other, or lacks some of it; an unnamed side fits any.</summary>
     private static bool Meet(HashSet<string> a, HashSet<string> b, bool both) =>
         (!both && (a.Count == 0 || b.Count == 0)) || (a.Count > 0 && b.Count > 0 && (a.IsSubsetOf(b) || b.IsSubsetOf(a)));
 
-    private static Event Event(List<EventDraft> group)
+    private static Event Event(List<EventDraft> group, Ontology ontology)
     {
         var first = group[0];
         // The most telling mention gives code and parties, the first one the trigger.
-        var best = group.OrderByDescending(Telling).ThenBy(d => d.Trigger.Start).First();
+        var best = group.OrderBy(g => g.IsHeading).ThenByDescending(Telling).ThenBy(d => d.Trigger.Start).First();
         var time = group.Select(g => g.Time).Aggregate(EventDater.Merge);
+        var place = group.Select(g => g.Place).FirstOrDefault(p => p is not null);
+        var (plover, cameo) = MeetingMode.Of(best, place, ontology);
         return new Event
         {
-            Plover = best.Plover,
-            Cameo = best.Cameo,
+            Plover = plover,
+            Cameo = cameo,
             Source = [.. best.Source],
             Target = [.. best.Target],
             Trigger = first.Trigger,
             Evidence = [.. group.Select(g => g.Evidence).Distinct().Order()],
             Modality = best.Modality,
             Time = time,
-            Place = group.Select(g => g.Place).FirstOrDefault(p => p is not null),
+            Place = place,
             Confidence = EventConfidence.Of(group),
             Rule = best.Match.Rule.Name,
             Matches = [.. group.Select(g => g.Match)],

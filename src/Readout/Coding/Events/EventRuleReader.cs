@@ -3,14 +3,13 @@ using Readout.Lexicon;
 
 namespace Readout.Coding;
 
-/// <summary>Makes rules of the blocks of <c>lexicon/events</c>; what is wrong becomes a fault (RD65x).</summary>
+/// <summary>Makes rules of the blocks of <c>lexicon/events</c>; what is wrong beyond their shape becomes a fault (RD65x).</summary>
 internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault> faults)
 {
-    private static readonly string[] Keys =
-        ["means", "cameo", "mode", "contexts", "verbs", "nouns", "adjectives", "phrases", "source", "target", "needs", "not", "content", "as", "flags", "alone", "usually", "example", "never"];
+    // What a test may ask for besides words.
+    private static readonly string[] Kinds = ["actor", "party", "person", "place", "number", "anything"];
 
     private readonly Dictionary<string, FrozenSet<string>> _lists = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Block> _names = new(StringComparer.Ordinal);
     private readonly List<InnerCode> _intents = [];
 
     public EventLexicon Read(IReadOnlyList<Block> blocks)
@@ -50,65 +49,98 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
                 case "intents":
                     _intents.AddRange(Inner(block, "as"));
                     break;
-                default:
-                    Fault(block.File, block.Line, 1, "RD651", $"unknown block '{block.Kind}'; here stand rule, list, support, attitude or intents");
-                    break;
             }
         }
 
-        return new EventLexicon(rules, support.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal), attitudes.ToFrozenDictionary(StringComparer.Ordinal), _intents, blocks);
+        return new EventLexicon(rules, support.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal), attitudes.ToFrozenDictionary(StringComparer.Ordinal), _intents, _lists.ToFrozenDictionary(StringComparer.Ordinal), blocks);
     }
 
     private EventRule? Rule(Block block)
     {
-        foreach (var line in block.Lines.Where(l => !Keys.Contains(l.Key)))
+        var cameo = Cameo(block);
+        if (cameo is not null)
         {
-            Fault(block.File, line.Line, 1, "RD652", $"unknown key '{line.Key}'; did you mean '{Keys.MinBy(k => Distance(k, line.Key))}'?");
-        }
-
-        if (!_names.TryAdd(block.Name, block))
-        {
-            Fault(block.File, block.Line, 1, "RD653", $"a rule '{block.Name}' stands in {_names[block.Name].File}:{_names[block.Name].Line} already; give this one another name");
-        }
-
-        if (block.Value("cameo") is not { } cameo || ontology.Cameo(cameo) is null)
-        {
-            Fault(block.File, block.Line, 1, "RD654", $"rule '{block.Name}' needs a line 'cameo' with a code of the ontology");
-            return null;
+            Plover(block, cameo);
         }
 
         var flags = block.Items("flags").ToHashSet(StringComparer.Ordinal);
-        foreach (var flag in flags.Where(f => f is not ("mutual" or "needs-content" or "content-fact")))
-        {
-            Fault(block.File, block.Line, 1, "RD655", $"unknown flag '{flag}'; flags are mutual, needs-content, content-fact");
-        }
-
         var (needs, not) = (Tests(block, "needs"), Tests(block, "not"));
-        var phrases = Phrases(block);
-        return new EventRule
+        var (verbs, nouns, adjectives, phrases, codes) = (Words(block, "verbs").ToList(), Words(block, "nouns").ToList(), Words(block, "adjectives").ToList(), Phrases(block), Inner(block, "as"));
+        return cameo is null ? null : new EventRule
         {
             Name = block.Name,
-            Cameo = cameo,
+            Cameo = cameo.Code,
+            Event = block.Value("event"),
             Mode = block.Value("mode"),
             Contexts = [.. block.Items("contexts")],
-            Verbs = [.. Words(block, "verbs")],
-            Nouns = [.. Words(block, "nouns")],
-            Adjectives = [.. Words(block, "adjectives")],
+            Verbs = verbs,
+            Nouns = nouns,
+            Adjectives = adjectives,
             Phrases = phrases,
             Source = [.. block.Items("source")],
             Target = [.. block.Items("target")],
             Needs = needs,
             Not = not,
+            Form = [.. block.Items("form")],
             Content = [.. block.Items("content")],
-            As = Inner(block, "as"),
+            As = codes,
             NeedsContent = flags.Contains("needs-content"),
+            NeedsCarrier = flags.Contains("carried"),
             ContentIsFact = flags.Contains("content-fact"),
             Mutual = flags.Contains("mutual"),
+            Joint = flags.Contains("joint"),
+            Each = flags.Contains("each"),
+            Factual = flags.Contains("factual"),
+            Abroad = flags.Contains("abroad"),
+            Said = flags.Contains("said"),
             Alone = block.Value("alone") ?? "",
             Usually = Modality(block, "usually"),
-            Weight = (2 * needs.Count) + (flags.Contains("needs-content") ? 1 : 0),
+            Weight = (2 * needs.Count) + (block.Items("form").Any() ? 3 : 0) + (flags.Contains("needs-content") ? 1 : 0),
             Block = block,
         };
+    }
+
+    private CameoCode? Cameo(Block block)
+    {
+        var code = block.Value("cameo") ?? "";
+        if (ontology.Cameo(code) is not { } cameo)
+        {
+            faults.Add(block.Fault("cameo", "RD654", code.Length == 0
+                ? $"rule '{block.Name}' needs a line 'cameo' with a code of the ontology"
+                : $"unknown CAMEO code '{code}'{Nearest.Hint(code, ontology.Codes.Select(c => c.Code))}"));
+            return null;
+        }
+
+        if (cameo.Event is null)
+        {
+            faults.Add(block.Fault("cameo", "RD654", $"CAMEO {code} ({cameo.Label}) is a statement and no event"));
+            return null;
+        }
+
+        return cameo;
+    }
+
+    /// <summary>Whether PLOVER has the mode and the contexts that the rule names.</summary>
+    private void Plover(Block block, CameoCode cameo)
+    {
+        if (ontology.Plover(block.Value("event") ?? cameo.Event!) is not { } happening)
+        {
+            faults.Add(block.Fault("event", "RD652", $"PLOVER has no event '{block.Value("event")}'"));
+            return;
+        }
+
+        if (block.Value("mode") is { } mode && !happening.HasMode(mode))
+        {
+            faults.Add(block.Fault("mode", "RD652", $"{happening.Name} has no mode '{mode}'{Nearest.Hint(mode, happening.ModesByName.Keys, "its modes are ")}"));
+        }
+
+        foreach (var line in block.Lines.Where(l => l.Key == "contexts"))
+        {
+            foreach (var context in line.Cells.Where(c => !ontology.HasContext(c.Text)))
+            {
+                Fault(block.File, line.Line, context.Column, "RD653", $"unknown context '{context.Text}'{Nearest.Hint(context.Text, ontology.Contexts.Select(c => c.Name))}");
+            }
+        }
     }
 
     private IEnumerable<string> Words(Block block, string key)
@@ -139,8 +171,8 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
             return words;
         }
 
-        var near = _lists.Keys.MinBy(k => Distance(k, name));
-        Fault(block.File, line.Line, line.Column, "RD656", $"unknown list '{name}'" + (near is null ? "" : $"; did you mean '{near}'?"));
+        var at = line.Column + Math.Max(0, line.Value.IndexOf("@" + name, StringComparison.Ordinal));
+        Fault(block.File, line.Line, at, "RD656", $"unknown list '{name}'{Nearest.Hint(name, _lists.Keys)}");
         return null;
     }
 
@@ -153,18 +185,30 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
             var colon = line.Value.IndexOf(':', StringComparison.Ordinal);
             if (colon <= 0)
             {
-                Fault(block.File, line.Line, line.Column, "RD657", "write roles, a colon and words: 'object, with: troops, @weapons', or 'object: actor'");
                 continue;
             }
 
-            var words = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var item in line.Value[(colon + 1)..].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            var items = line.Value[(colon + 1)..].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            var words = items.Where(i => !i.StartsWith('@')).ToHashSet(StringComparer.Ordinal);
+            var kinds = words.ToHashSet(StringComparer.Ordinal);
+            words.ExceptWith(Kinds);
+            foreach (var list in items.Where(i => i.StartsWith('@')))
             {
-                words.UnionWith(item.StartsWith('@') ? List(block, line, item[1..]) ?? [] : [item]);
+                words.UnionWith(List(block, line, list[1..]) ?? []);
             }
 
-            var actor = words.Remove("actor");
-            tests.Add(new RoleTest(line.Value[..colon].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), words.ToFrozenSet(StringComparer.Ordinal), actor, line));
+            var sectors = words.Where(w => w.Length == 3 && w.All(char.IsAsciiLetterUpper)).ToList();
+            words.ExceptWith(sectors);
+            tests.Add(new RoleTest(line.Value[..colon].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), words.ToFrozenSet(StringComparer.Ordinal), line)
+            {
+                Actor = kinds.Contains("actor"),
+                Party = kinds.Contains("party"),
+                Person = kinds.Contains("person"),
+                Place = kinds.Contains("place"),
+                Number = kinds.Contains("number"),
+                Anything = kinds.Contains("anything"),
+                Sectors = sectors.ToFrozenSet(StringComparer.Ordinal),
+            });
         }
 
         return tests;
@@ -175,7 +219,7 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
         var phrases = new List<Phrase>();
         foreach (var line in block.Lines.Where(l => l.Key == "phrases"))
         {
-            foreach (var item in line.Items)
+            foreach (var (item, column) in line.Cells)
             {
                 // "open fire", "call off + talks", "put under arrest"
                 var plus = item.Split('+', StringSplitOptions.TrimEntries);
@@ -191,9 +235,13 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
                 {
                     phrases.Add(new Phrase(words[0], words.Length == 2 ? "object" : words[1], words[^1]));
                 }
+                else if (words.Length == 4)
+                {
+                    phrases.Add(new Phrase($"{words[0]} {words[1]}", words[2], words[3]));
+                }
                 else
                 {
-                    Fault(block.File, line.Line, line.Column, "RD658", $"'{item}' is no phrase; write 'open fire', 'put under arrest' or 'call off + talks'");
+                    Fault(block.File, line.Line, column, "RD658", $"'{item}' is no phrase; write 'open fire', 'put under arrest' or 'call off + talks'");
                 }
             }
         }
@@ -206,12 +254,12 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
         var codes = new List<InnerCode>();
         foreach (var line in block.Lines.Where(l => l.Key == key))
         {
-            foreach (var item in line.Items)
+            foreach (var (item, column) in line.Cells)
             {
                 var parts = item.Split('>', StringSplitOptions.TrimEntries);
-                if (parts.Length != 2 || ontology.Cameo(parts[1]) is null)
+                if (parts.Length != 2 || (parts[1] != "=" && ontology.Cameo(parts[1])?.Event is null) || !ontology.Codes.Any(c => c.Code.StartsWith(parts[0], StringComparison.Ordinal)))
                 {
-                    Fault(block.File, line.Line, line.Column, "RD659", $"'{item}' is no pair of codes; write '07 > 033', the right one a CAMEO code");
+                    Fault(block.File, line.Line, column, "RD659", $"'{item}' is no pair of codes; write '07 > 033': how the inner event's CAMEO code begins, and the code then");
                     continue;
                 }
 
@@ -228,50 +276,27 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
         foreach (var role in block.Items("role").DefaultIfEmpty("object"))
         {
             var group = new SupportVerb(block.Name, role, Modality(block, "modality"), block.Value("carries") != "no");
-            foreach (var verb in block.Items("verbs"))
+            foreach (var line in block.Lines.Where(l => l.Key == "verbs"))
             {
-                if (!support.TryGetValue(verb, out var list))
+                foreach (var (verb, column) in line.Cells)
                 {
-                    support[verb] = list = [];
-                }
+                    if (!support.TryGetValue(verb, out var list))
+                    {
+                        support[verb] = list = [];
+                    }
 
-                list.Add(group);
+                    if (list.Find(s => s.Role == role) is { } first && first.Name != block.Name)
+                    {
+                        Fault(block.File, line.Line, column, "RD651", $"'{verb}' carries its {role} already under 'support {first.Name}'; only that one counts");
+                    }
+
+                    list.Add(group);
+                }
             }
         }
     }
 
-    private Modality? Modality(Block block, string key)
-    {
-        if (block.Value(key) is not { } value || value == "none")
-        {
-            return null;
-        }
-
-        if (Enum.TryParse<Modality>(value, true, out var modality))
-        {
-            return modality;
-        }
-
-        Fault(block.File, block.Line, 1, "RD660", $"unknown modality '{value}'; use occurred, ongoing, scheduled, intended, conditional, hypothetical, possible, denied or none");
-        return null;
-    }
+    private static Modality? Modality(Block block, string key) => Enum.TryParse<Modality>(block.Value(key), true, out var modality) ? modality : null;
 
     private void Fault(string file, int line, int column, string code, string message) => faults.Add(new BlockFault(file, line, column, code, message));
-
-    /// <summary>Edit distance (Levenshtein 1966), for suggestions.</summary>
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var corner = row[0]++;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var next = Math.Min(Math.Min(row[j], row[j - 1]) + 1, corner + (a[i - 1] == b[j - 1] ? 0 : 1));
-                (corner, row[j]) = (row[j], next);
-            }
-        }
-
-        return row[^1];
-    }
 }

@@ -5,7 +5,8 @@ namespace Readout.Coding;
 /// <summary>How real a predicate's event is, and why.</summary>
 /// <param name="Modality">The modality; null if the words speak of no event at all ("if", "should", "hopes for").</param>
 /// <param name="Why">What decided, for explanations.</param>
-internal readonly record struct ModalityReading(Modality? Modality, string Why);
+/// <param name="Wished">Whether it is merely wished for or offered, and nothing is fixed.</param>
+internal readonly record struct ModalityReading(Modality? Modality, string Why, bool Wished = false);
 
 /// <summary>Reads tense, auxiliaries, negation and the words that govern a predicate.</summary>
 internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
@@ -15,14 +16,20 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
     /// <summary>Reads the modality of <paramref name="predicate"/> in <paramref name="frames"/>.</summary>
     /// <param name="predicate">The predicate.</param>
     /// <param name="frames">All frames of its sentence.</param>
-    /// <param name="usual">What it is where nothing says otherwise.</param>
-    public ModalityReading Read(Predicate predicate, FrameSet frames, Modality? usual)
+    /// <param name="rule">The rule that holds for it.</param>
+    public ModalityReading Read(Predicate predicate, FrameSet frames, EventRule rule)
     {
-        var verbal = predicate.Verbal;
-        var own = verbal.Kind == PredicateKind.Noun ? OfNoun(verbal, usual) : OfVerb(verbal, frames, usual);
-        if (predicate.Carrier is not null && predicate.Frame.Negated && own.Modality is not null)
+        var (verbal, usual) = (predicate.Verbal, rule.Usually);
+        var own = rule.Form.Count > 0 ? new ModalityReading(usual ?? Modality.Occurred, $"the form is the act ({string.Join(", ", rule.Form)})")
+            : verbal.Kind == PredicateKind.Noun ? OfNoun(verbal, usual) : OfVerb(verbal, frames, usual);
+        if (rule.Form.Count == 0 && predicate.Carrier is not null && predicate.Frame.Negated && own.Modality is not null)
         {
             own = new ModalityReading(Modality.Denied, $"'{predicate.Sentence.Tokens[predicate.Frame.Negation].Form}' before the noun");
+        }
+
+        if (rule.Said && IsSaidSo(verbal, frames))
+        {
+            return new(Modality.Occurred, $"to say that one wants to is to do it ('{frames.GovernorOf(verbal)!.Value.Frame.Lemma}')");
         }
 
         if (own.Modality is Modality.Occurred or Modality.Ongoing && predicate.Support?.Modality is { } lent)
@@ -32,6 +39,11 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
 
         return own.Modality is null ? own : Govern(verbal, frames, own);
     }
+
+    /// <summary>"I want to thank", "let me congratulate": present and affirmed.</summary>
+    private bool IsSaidSo(Frame verb, FrameSet frames) =>
+        !verb.Negated && frames.GovernorOf(verb) is { Role: "to-clause" or "complement" or "that-clause" or "ing-clause" } up
+        && !up.Frame.Past && !up.Frame.Negated && lexicon.List("performing").Contains(up.Frame.Lemma);
 
     private static ModalityReading OfNoun(Frame noun, Modality? usual) =>
         noun.Negated ? new(Modality.Denied, $"'{noun.Sentence.Tokens[noun.Negation].Form}' before the noun") : new(usual ?? Modality.Occurred, "a noun that takes the event for granted");
@@ -87,6 +99,11 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
             }
 
             var above = up.Frame;
+            if (current == start && start.Kind == PredicateKind.Noun && reading.Modality is Modality.Occurred && up.Role is "ahead of" or "before" or "prior to")
+            {
+                reading = new(Modality.Scheduled, $"still ahead ('{up.Role}')");
+            }
+
             if (lexicon.AttitudeOf(above.Lemma) is { } attitude && Reaches(up.Role))
             {
                 reading = Under(attitude, above, reading);
@@ -122,7 +139,8 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
 
     /// <summary>Whether an attitude holds for what stands in the role: its complements, not its subject or circumstances.</summary>
     private static bool Reaches(string role) =>
-        role is "object" or "to-clause" or "ing-clause" or "that-clause" or "complement" or "of" or "for" or "about" or "on" or "against" or "from" or "to" or "with" or "into" or "quote" or "compound";
+        role is "object" or "to-clause" or "ing-clause" or "that-clause" or "complement" or "of" or "for" or "about" or "on" or "against" or "from" or "to" or "with" or "into" or "quote" or "compound"
+        or "for-clause" or "of-clause" or "in-clause" or "about-clause" or "on-clause" or "at-clause" or "from-clause" or "in";
 
     private static ModalityReading Under(Attitude attitude, Frame above, ModalityReading inner)
     {
@@ -138,6 +156,6 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
 
         return above.Negated && attitude.Modality == Modality.Denied
             ? inner
-            : new(above.Negated ? Modality.Denied : attitude.Modality, $"under '{above.Lemma}' ({attitude.Name})");
+            : new(above.Negated ? Modality.Denied : attitude.Modality, $"under '{above.Lemma}' ({attitude.Name})", attitude.Name == "wish");
     }
 }

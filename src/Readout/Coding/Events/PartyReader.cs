@@ -16,6 +16,13 @@ internal sealed class PartyReader(SpeechContext context)
     /// <param name="places">Whether a place stands for its state ("flew to Kyiv").</param>
     public IReadOnlyList<Actor> At(Sentence sentence, int head, bool places) => At(sentence, head, places, 0);
 
+    /// <summary>The actors that the phrase itself is, not those it belongs to.</summary>
+    public IReadOnlyList<Actor> Itself(Sentence sentence, int head) => context.ActorsAt(sentence.Index, head);
+
+    /// <summary>Whether the word names a place, or a state, that one can be in or leave.</summary>
+    public bool IsPlace(Sentence sentence, int head) =>
+        context.PlaceAt(sentence.Index, head) is not null || context.ActorsAt(sentence.Index, head).Any(a => a.Kind == ActorKind.State);
+
     private IReadOnlyList<Actor> At(Sentence sentence, int head, bool places, int depth)
     {
         if (context.ActorsAt(sentence.Index, head) is { Count: > 0 } direct)
@@ -26,6 +33,19 @@ internal sealed class PartyReader(SpeechContext context)
         if (places && context.PlaceAt(sentence.Index, head) is { } place && StateOf(place, sentence.Tokens[head].Span) is { } state)
         {
             return [state];
+        }
+
+        if (context.Map.DemonymAt(sentence.Index, head) is { Country: { } people } demonym)
+        {
+            // One state once, were it first named by one of its places.
+            if (!_states.TryAdd(people, demonym))
+            {
+                demonym = _states[people];
+            }
+
+            demonym.Mentions.RemoveAll(m => m.Span == sentence.Tokens[head].Span);
+            demonym.Mentions.Add(new Mention(sentence.Tokens[head].Span, MentionForm.Name));
+            return [demonym];
         }
 
         if (depth >= Deepest || sentence.Tokens[head].Upos is not ("NOUN" or "PROPN" or "NUM" or "ADJ" or "PRON" or "DET"))

@@ -46,6 +46,10 @@ public readonly record struct Mention(Span Span, MentionForm Form);
 /// <summary>Somebody who acts, speaks or is acted upon in a report.</summary>
 public sealed class Actor
 {
+    private string? _code;
+    private string? _country;
+    private bool _inferred;
+
     /// <summary>Identifier in its record: a1, a2 … in order of first mention.</summary>
     public string Id { get; set; } = "";
 
@@ -56,10 +60,10 @@ public sealed class Actor
     public required ActorKind Kind { get; init; }
 
     /// <summary>Country and sector, e.g. USAGOV; null if neither is known.</summary>
-    public string? Code { get; init; }
+    public string? Code { get => _code; init => _code = value; }
 
     /// <summary>ISO 3166-1 alpha-3, or IGO, NGO, MNC, …</summary>
-    public string? Country { get; init; }
+    public string? Country { get => _country; init => _country = value; }
 
     /// <summary>PLOVER sectors.</summary>
     public IReadOnlyList<string> Sectors { get; init; } = [];
@@ -71,8 +75,12 @@ public sealed class Actor
     public string? Wikidata { get; init; }
 
     /// <summary>Whether code or country were inferred rather than read.</summary>
-    public bool Inferred { get; init; }
+    public bool Inferred { get => _inferred; init => _inferred = value; }
 
     /// <summary>Every mention, first to last.</summary>
     public List<Mention> Mentions { get; } = [];
+
+    /// <summary>Gives somebody of no known country that of the place where he acts or is acted upon: "gunmen" in an attack in Kabul.</summary>
+    /// <param name="country">ISO 3166-1 alpha-3.</param>
+    internal void Locate(string country) => (_country, _code, _inferred) = (country, country + _code, true);
 }

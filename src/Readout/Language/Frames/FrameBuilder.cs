@@ -10,6 +10,13 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
         "face", "accordance", "coordination", "cooperation", "conjunction", "violation", "protest", "retaliation", "reaction", "lieu",
     ];
 
+    // Verbs whose object is who did, or is kept from, what "for", "of" or "from" tells: "thanked Oslo for sending", "accused Kigali of arming".
+    private static readonly HashSet<string> ObjectControl =
+    [
+        "thank", "praise", "commend", "congratulate", "condemn", "criticize", "criticise", "blame", "accuse", "denounce", "punish", "sanction", "arrest", "jail", "detain", "fine",
+        "hail", "applaud", "rebuke", "slam", "prevent", "stop", "keep", "dissuade", "deter", "discourage", "suspect", "convict", "imprison", "laud", "salute", "chide", "censure", "charge", "ban", "bar", "prohibit",
+    ];
+
     // Verbs whose subject, not object, acts in the infinitive although they have an object: "promised Kyiv to send".
     private static readonly HashSet<string> SubjectControl = ["promise", "vow", "pledge", "threaten", "swear", "use", "take", "need"];
 
@@ -370,7 +377,8 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
             default:
                 if (up.Role.EndsWith("-clause", StringComparison.Ordinal) && up.Role != "that-clause" && Word.Xpos == "VBG" && frame is not null)
                 {
-                    AddMissing("subject", frame.Passive ? [.. frame.Heads("object")] : [.. frame.Heads("subject")]);
+                    var object_ = frame.Passive || (up.Role is "for-clause" or "of-clause" or "from-clause" && ObjectControl.Contains(frame.Lemma));
+                    AddMissing("subject", [.. frame.Heads(object_ ? "object" : "subject")]);
                 }
 
                 break;

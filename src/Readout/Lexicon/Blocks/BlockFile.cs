@@ -56,7 +56,8 @@ public static class BlockFile
                 continue;
             }
 
-            foreach (var path in Directory.GetFiles(directory, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            var columns = LexiconShapes.Of(folder)?.Columns ?? [];
+            foreach (var path in Directory.GetFiles(directory, "*.txt", SearchOption.AllDirectories).Where(p => !columns.Contains(Path.GetFileName(p))).Order(StringComparer.Ordinal))
             {
                 blocks.AddRange(Parse(Path.Combine(lexicon, Path.GetRelativePath(lexicon, path)).Replace('\\', '/'), File.ReadAllText(path), faults));
             }

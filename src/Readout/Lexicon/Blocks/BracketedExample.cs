@@ -8,9 +8,17 @@ namespace Readout.Lexicon;
 /// <param name="Parts">The role and the characters of each part, in UTF-16 units of <see cref="Text"/>.</param>
 public sealed record BracketedExample(string Text, IReadOnlyList<(string Role, Span Span)> Parts)
 {
+    private const string Arrow = "=>";
+
+    /// <summary>What stands behind <c>=></c> at the end of the line: how the sentence is to be coded, word by word.</summary>
+    public IReadOnlyList<string> Expected { get; init; } = [];
+
     /// <summary>Reads an example; brackets may be nested. Null if they don't pair up or a role is missing.</summary>
     public static BracketedExample? Parse(string value)
     {
+        var arrow = value.LastIndexOf(Arrow, StringComparison.Ordinal);
+        var expected = arrow < 0 ? [] : value[(arrow + Arrow.Length)..].Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        value = arrow < 0 ? value : value[..arrow].TrimEnd();
         var text = new StringBuilder();
         var open = new Stack<(string Role, int Start)>();
         var parts = new List<(string, Span)>();
@@ -42,6 +50,6 @@ public sealed record BracketedExample(string Text, IReadOnlyList<(string Role, S
             }
         }
 
-        return open.Count == 0 ? new BracketedExample(text.ToString(), parts) : null;
+        return open.Count == 0 ? new BracketedExample(text.ToString(), parts) { Expected = expected } : null;
     }
 }

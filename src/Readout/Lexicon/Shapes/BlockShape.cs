@@ -12,14 +12,20 @@ public enum KeyValue
     /// <summary>Words whose capitals count, separated by commas.</summary>
     Names,
 
-    /// <summary>Roles of a frame, separated by commas: object, that-clause, with …</summary>
+    /// <summary>Roles of a frame, separated by commas: object, that-clause, with …; <see cref="BlockKey.Choices"/> are others that may stand here.</summary>
     Roles,
+
+    /// <summary>Roles of a frame or <see cref="BlockKey.Choices"/>, a colon, and words: <c>object, with: troops, @weapons</c>.</summary>
+    Test,
 
     /// <summary>yes or no.</summary>
     YesNo,
 
     /// <summary>One of <see cref="BlockKey.Choices"/>.</summary>
     Choice,
+
+    /// <summary>Some of <see cref="BlockKey.Choices"/>, separated by commas.</summary>
+    Choices,
 
     /// <summary>A sentence; <see cref="BlockKey.Choices"/> are the roles that its brackets may name.</summary>
     Example,
@@ -43,6 +49,9 @@ public sealed record BlockShape(string Kind, params IReadOnlyList<BlockKey> Keys
     /// <summary>Whether its head line names it.</summary>
     public bool Named { get; init; }
 
+    /// <summary>Whether the name may stand only once in all lexicons together: records tell it.</summary>
+    public bool Unique { get; init; }
+
     /// <summary>Keys that must stand in it; of several joined by "|", one.</summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
 }
@@ -52,6 +61,9 @@ public sealed record BlockShape(string Kind, params IReadOnlyList<BlockKey> Keys
 /// <param name="Blocks">The kinds.</param>
 public sealed record FolderShape(string Folder, params IReadOnlyList<BlockShape> Blocks)
 {
+    /// <summary>Files of the folder that hold columns instead.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
     /// <summary>The shape of a block, or null if the folder has no such kind.</summary>
     public BlockShape? Of(string kind) => Blocks.FirstOrDefault(b => b.Kind == kind);
 }

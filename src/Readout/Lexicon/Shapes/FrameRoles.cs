@@ -24,7 +24,9 @@ internal static class FrameRoles
     /// <summary>All of them.</summary>
     public static IEnumerable<string> All => Plain.Concat(Markers.Select(m => m + "-clause")).Concat(Prepositions);
 
-    /// <summary>Whether a frame can have such a role.</summary>
-    public static bool Has(string role) =>
+    /// <summary>Whether a frame can have such a role, or such a way of roles ("purpose-clause > object").</summary>
+    public static bool Has(string role) => role.Split('>', StringSplitOptions.TrimEntries).All(IsOne);
+
+    private static bool IsOne(string role) =>
         Plain.Contains(role) || Prepositions.Contains(role) || (role.EndsWith("-clause", StringComparison.Ordinal) && Markers.Contains(role[..^7]));
 }

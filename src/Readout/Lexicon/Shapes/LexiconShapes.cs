@@ -71,6 +71,56 @@ public static class LexiconShapes
         },
         new BlockShape("casualties", Verbs with { Once = true }) { Named = true, Needs = ["verbs"] });
 
+    private static readonly string[] Modalities = ["occurred", "ongoing", "scheduled", "intended", "conditional", "hypothetical", "possible", "denied"];
+
+    private static readonly string[] OfContent = ["content source", "content target", "content subject", "content party", "setting"];
+
+    private static readonly FolderShape Events = new(
+        "events",
+        new BlockShape(
+            "rule",
+            [
+            Means,
+            new("cameo", KeyValue.Text),
+            new("event", KeyValue.Text),
+            new("mode", KeyValue.Text),
+            new("contexts", KeyValue.Names),
+            new("form", KeyValue.Choices, "negated", "future"),
+            Verbs,
+            Nouns,
+            new("adjectives", KeyValue.Words),
+            new("phrases", KeyValue.Words),
+            new("source", KeyValue.Roles, OfContent),
+            new("target", KeyValue.Roles, OfContent),
+            new("needs", KeyValue.Test, "any"),
+            new("not", KeyValue.Test, "any"),
+            new("content", KeyValue.Roles),
+            new("as", KeyValue.Text),
+            new("flags", KeyValue.Choices, "mutual", "joint", "each", "abroad", "said", "factual", "needs-content", "content-fact", "carried"),
+            new("alone", KeyValue.Choice, "target", "source", "either"),
+            new("usually", KeyValue.Choice, Modalities),
+            .. Happening(),
+            ])
+        { Named = true, Unique = true, Needs = ["means", "cameo", "verbs|nouns|adjectives|phrases", "source", "example"] },
+        new BlockShape("list", AnyWords) { Named = true, Needs = ["words"] },
+        new BlockShape(
+            "support",
+            [
+            Verbs,
+            new("role", KeyValue.Roles),
+            new("modality", KeyValue.Choice, Modalities),
+            new("carries", KeyValue.YesNo),
+            .. Happening(),
+            ])
+        { Named = true, Needs = ["verbs"] },
+        new BlockShape("attitude", [new("modality", KeyValue.Choice, [.. Modalities, "none"]), AnyWords with { Once = true }, .. Happening()])
+        {
+            Named = true,
+            Needs = ["modality", "words"],
+        },
+        new BlockShape("intents", new BlockKey("as", KeyValue.Text)) { Named = true, Needs = ["as"] })
+    { Columns = ["not-coded.txt"] };
+
     /// <summary>The shape of ontology/plover.txt.</summary>
     public static FolderShape Ontology { get; } = new(
         "ontology",
@@ -84,7 +134,7 @@ public static class LexiconShapes
         ]);
 
     /// <summary>All folders of blocks.</summary>
-    public static IReadOnlyList<FolderShape> All { get; } = [Speech, Commitments, Appointments, Figures];
+    public static IReadOnlyList<FolderShape> All { get; } = [Events, Speech, Commitments, Appointments, Figures];
 
     /// <summary>The shape of a folder; null if it is none of blocks.</summary>
     public static FolderShape? Of(string folder) => All.FirstOrDefault(f => f.Folder == folder);
@@ -103,6 +153,8 @@ public static class LexiconShapes
     ];
 
     private static IEnumerable<BlockKey> Acting() => Examples("issuer", "cue", "action", "target", "condition");
+
+    private static IEnumerable<BlockKey> Happening() => Examples("source", "trigger", "target", "content");
 
     private static IEnumerable<BlockKey> Examples(params IReadOnlyList<string> roles) => [new("example", KeyValue.Example, roles), new("never", KeyValue.Example, roles)];
 }

@@ -31,7 +31,7 @@ internal sealed class ShapeCheck
     {
         if (shape.Named)
         {
-            ReadName(block);
+            ReadName(block, shape);
         }
 
         if (shape.Keys.Count == 0)
@@ -67,10 +67,10 @@ internal sealed class ShapeCheck
         }
     }
 
-    private void ReadName(Block block)
+    private void ReadName(Block block, BlockShape shape)
     {
         // The same name in another lexicon adds to the block; in the same one it is most likely a slip.
-        var home = block.File[..(block.File.LastIndexOf($"/{_folder.Folder}/", StringComparison.Ordinal) + 1)];
+        var home = shape.Unique ? "" : block.File[..(block.File.LastIndexOf($"/{_folder.Folder}/", StringComparison.Ordinal) + 1)];
         if (block.Name.Length == 0)
         {
             _faults.Add(block.Fault("RD606", $"'{block.Kind}' needs a name on the same line"));
@@ -99,6 +99,16 @@ internal sealed class ShapeCheck
             case KeyValue.Choice when !key.Choices.Contains(line.Value):
                 _faults.Add(block.Fault(line, "RD606", $"'{line.Key}' can't be '{line.Value}'{Nearest.Hint(line.Value, key.Choices, "it may be ")}"));
                 break;
+            case KeyValue.Choices:
+                foreach (var word in line.Cells.Where(w => !key.Choices.Contains(w.Text)))
+                {
+                    _faults.Add(new BlockFault(block.File, line.Line, word.Column, "RD606", $"'{line.Key}' can't be '{word.Text}'{Nearest.Hint(word.Text, key.Choices, "it may be ")}"));
+                }
+
+                break;
+            case KeyValue.Test:
+                ReadTest(block, line, key, words);
+                break;
             case KeyValue.Example:
                 ReadExample(block, line, key);
                 break;
@@ -121,13 +131,46 @@ internal sealed class ShapeCheck
             var (first, at) = _once[(block.Kind, key.Name, word.Text)];
             Fault("RD607", $"'{word.Text}' stands already under '{first.Kind} {first.Name}' (line {at} of {Path.GetFileName(first.File)}); only that one counts");
         }
-        else if (key.Value == KeyValue.Words && word.Text.Any(char.IsUpper))
+        else if (key.Value is KeyValue.Words or KeyValue.Test && word.Text.Any(char.IsUpper) && !(key.Value == KeyValue.Test && IsSector(word.Text)))
         {
             Fault("RD608", $"'{word.Text}' has a capital; these words are compared in lower case");
         }
-        else if (key.Value == KeyValue.Roles && !FrameRoles.Has(word.Text))
+        else if (key.Value == KeyValue.Roles)
         {
-            Fault("RD609", $"unknown role '{word.Text}'{Nearest.Hint(word.Text, FrameRoles.All)}");
+            ReadRole(block, line, key, word);
+        }
+    }
+
+    /// <summary>Tests may ask for an actor's sector: MIL, REB.</summary>
+    private static bool IsSector(string word) => word.Length == 3 && word.All(char.IsAsciiLetterUpper);
+
+    private void ReadRole(Block block, BlockLine line, BlockKey key, ColumnCell word)
+    {
+        if (!FrameRoles.Has(word.Text) && !key.Choices.Contains(word.Text))
+        {
+            _faults.Add(new BlockFault(block.File, line.Line, word.Column, "RD609", $"unknown role '{word.Text}'{Nearest.Hint(word.Text, FrameRoles.All.Concat(key.Choices))}"));
+        }
+    }
+
+    private void ReadTest(Block block, BlockLine line, BlockKey key, Dictionary<(string, string), int> words)
+    {
+        var colon = line.Value.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0)
+        {
+            _faults.Add(block.Fault(line, "RD606", "write roles, a colon and words: 'object, with: troops, @weapons', or 'object: actor'"));
+            return;
+        }
+
+        foreach (var role in ColumnCell.Split(line.Value[..colon], ',', line.Column))
+        {
+            ReadRole(block, line, key, role);
+        }
+
+        // The same word may be asked for in another role.
+        var listed = new BlockKey($"{key.Name} {line.Value[..colon]}", KeyValue.Test);
+        foreach (var word in ColumnCell.Split(line.Value[(colon + 1)..], ',', line.Column + colon + 1))
+        {
+            ReadWord(block, line, listed, word, words);
         }
     }
 

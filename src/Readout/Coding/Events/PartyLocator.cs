@@ -1,0 +1,104 @@
+using Readout.Language;
+
+namespace Readout.Coding;
+
+/// <summary>Gives parties of no known country that of the place of their act ("Gunmen killed two soldiers in Kabul") or of their home.</summary>
+/// <remarks>One for each report. The place counts for acts of material conflict only (quad 4): who protests, shoots or is arrested somewhere mostly belongs there.</remarks>
+internal sealed class PartyLocator(SpeechContext context)
+{
+    private const int MaterialConflict = 4;
+    private static readonly HashSet<string> Where = ["in", "near", "at", "outside", "inside", "around", "across", "throughout"];
+    private readonly Dictionary<(Actor Actor, string Country), Actor> _located = [];
+    private readonly PartyHome _home = new(context);
+
+    /// <summary>Locates the parties of <paramref name="draft"/>, whose place is known by now.</summary>
+    public void Locate(EventDraft draft)
+    {
+        if (draft.Cameo.Quad == MaterialConflict || draft.Plover.Event == "CONSULT")
+        {
+            draft.Place ??= PlaceInClause(draft);
+        }
+
+        if (draft.Cameo.Quad == MaterialConflict && draft.Place?.Country is { Length: 3 } country)
+        {
+            Locate(draft.Match.Source, country, draft);
+            Locate(draft.Match.Target, country, draft);
+        }
+
+        Settle(draft.Match.Source, draft);
+        Settle(draft.Match.Target, draft);
+    }
+
+    /// <summary>Gives parties of no country the one that the sentence leaves no doubt about.</summary>
+    private void Settle(List<Actor> parties, EventDraft draft)
+    {
+        for (var i = 0; i < parties.Count; i++)
+        {
+            if (parties[i] is { Country: null, Kind: not ActorKind.Document, Code: null or { Length: 3 } } actor && _home.Of(draft, actor) is { } country)
+            {
+                parties[i] = At(actor, country, draft);
+            }
+        }
+    }
+
+    /// <summary>The first place that the clause names after "in" or the like, whatever the tree hangs it on ("killed two soldiers on Monday in Kashmir").</summary>
+    private Place? PlaceInClause(EventDraft draft)
+    {
+        var sentence = draft.Match.Sentence;
+        foreach (var token in sentence.Subtree(draft.Match.Predicate.Verbal.Head))
+        {
+            if (sentence.Tokens[token].Relation is "nmod" or "obl" && context.PlaceAt(sentence.Index, token) is { } place
+                && sentence.Child(token, "case") is var preposition and >= 0 && Where.Contains(sentence.Tokens[preposition].Form.ToLowerInvariant())
+                && Nearest(sentence, token) == draft.Match.Predicate.Verbal.Head)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The verb whose clause the word stands in, or the head of the sentence.</summary>
+    private static int Nearest(Sentence sentence, int token)
+    {
+        var up = sentence.Tokens[token].Head;
+        while (up >= 0 && sentence.Tokens[up].Upos != "VERB" && sentence.Tokens[up].Head >= 0)
+        {
+            up = sentence.Tokens[up].Head;
+        }
+
+        return up;
+    }
+
+    private void Locate(List<Actor> parties, string country, EventDraft draft)
+    {
+        for (var i = 0; i < parties.Count; i++)
+        {
+            if (parties[i] is { Country: null, Kind: ActorKind.Group or ActorKind.Unnamed, Code.Length: 3 } actor)
+            {
+                parties[i] = At(actor, country, draft);
+            }
+        }
+    }
+
+    private Actor At(Actor actor, string country, EventDraft draft)
+    {
+        if (_located.TryGetValue((actor, country), out var known))
+        {
+            return known;
+        }
+
+        if (actor.Mentions.Count == 1 || actor.Kind == ActorKind.Person)
+        {
+            actor.Locate(country);
+            return actor;
+        }
+
+        // "People" here and "people" there are not the same.
+        var located = new Actor { Name = actor.Name, Kind = actor.Kind, Code = actor.Code, Sectors = actor.Sectors, Role = actor.Role };
+        located.Mentions.AddRange(actor.Mentions.Where(m => draft.Match.Sentence.Span.Contains(m.Span)));
+        located.Locate(country);
+        _located[(actor, country)] = located;
+        return located;
+    }
+}
