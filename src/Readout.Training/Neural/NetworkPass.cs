@@ -1,12 +1,19 @@
+using System.Numerics;
 using Readout.Language.Neural;
 using Readout.Numerics;
 
 namespace Readout.Training.Neural;
 
 /// <summary>How much is dropped while learning; all 0 to check gradients.</summary>
-internal sealed record Dropout(float Vector, float Word, float Input, float Layer, float Hidden)
+/// <param name="Vector">Share of words without their pretrained vector.</param>
+/// <param name="Word">Share of words without their learned vector.</param>
+/// <param name="Input">Share of a sentence's input columns.</param>
+/// <param name="Layer">Share of the columns between layers.</param>
+/// <param name="Hidden">Share of the numbers in the heads' hidden layers.</param>
+/// <param name="Lexicon">Share of sentences read without the lexicon.</param>
+internal sealed record Dropout(float Vector, float Word, float Input, float Layer, float Hidden, float Lexicon)
 {
-    public static Dropout None { get; } = new(0, 0, 0, 0, 0);
+    public static Dropout None { get; } = new(0, 0, 0, 0, 0, 0);
 }
 
 /// <summary>Sums of losses, and of right decisions, over a part of a batch.</summary>
@@ -20,6 +27,9 @@ internal record struct Losses(double Tags, double Names, double Arcs, double Rel
 /// <summary>Forward and back through the whole network for some sentences. One a thread: it keeps its buffers.</summary>
 internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parameters parameters, QuantisedTable vectors, float vectorScale)
 {
+    // Names are few among words; they count more, so that they are not drowned by the trees.
+    private const float NameWeight = 2;
+
     private readonly PackedMatrix _packed = new();
     private readonly TreeLoss _treeLoss = new(shape, labels, parameters);
     private SplitRandom _random;
@@ -45,6 +55,8 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
         var x = new float[shape.Layers + 1][];
         var (masked, u, c, masks) = (new float[shape.Layers][], new float[shape.Layers][], new float[shape.Layers][], new float[shape.Layers + 1][]);
         x[0] = Dense(input, shape.Input, "in", n);
+        var withLexicon = examples.Select(_ => dropout.Lexicon == 0 || _random.Single() >= dropout.Lexicon).ToArray();
+        ForLexicon(examples, withLexicon, (features, i) => NeuralReader.AddFeatures(features, parameters["lexicon.w"].Value, x[0].AsSpan(i * width, width)));
         for (var l = 0; l < shape.Layers; l++)
         {
             masks[l] = Mask(examples, width, dropout.Layer);
@@ -78,11 +90,33 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
             dtop = dx;
         }
 
+        ForLexicon(examples, withLexicon, (features, i) =>
+        {
+            for (; features != 0; features &= features - 1)
+            {
+                VectorMath.Add(Gradients.Dense("lexicon.w").AsSpan(BitOperations.TrailingZeroCount(features) * width, width), dtop.AsSpan(i * width, width));
+            }
+        });
         var dinput = new float[n * shape.Input];
         DenseBack(input, shape.Input, "in", dtop, n, dinput);
         Times(dinput, inputMask);
         InputsBack(examples, kept, dinput);
         return losses;
+    }
+
+    private static void ForLexicon(IReadOnlyList<Example> examples, bool[] with, Action<int, int> action)
+    {
+        var i = 0;
+        for (var s = 0; s < examples.Count; s++)
+        {
+            for (var w = 0; w < examples[s].Count; w++, i++)
+            {
+                if (with[s] && examples[s].Lexicon[w] != 0)
+                {
+                    action(examples[s].Lexicon[w], i);
+                }
+            }
+        }
     }
 
     private (bool[] Kept, float[] Input) Inputs(IReadOnlyList<Example> examples, int n, Dropout dropout)
@@ -182,7 +216,7 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
         {
             for (var w = 0; w < e.Count; w++, i++)
             {
-                loss += CrossEntropy(scores.AsSpan(i * labels.Names.Length, labels.Names.Length), e.Names?[w] ?? -1, weight);
+                loss += CrossEntropy(scores.AsSpan(i * labels.Names.Length, labels.Names.Length), e.Names?[w] ?? -1, weight * NameWeight);
             }
         }
 
