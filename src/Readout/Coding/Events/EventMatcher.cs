@@ -287,7 +287,9 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
     /// <summary>Whether the word is what its head is a measure of: "a shipment of military aid", "$50 million in aid".</summary>
     private static bool IsMeasured(Sentence sentence, int head, int child) =>
         sentence.Tokens[child].Deprel is "nmod" && sentence.Child(child, "case") is var m and >= 0
-        && (sentence.Tokens[m].Form == "of" || (sentence.Tokens[m].Form == "in" && (sentence.Tokens[head].Upos is "SYM" or "NUM" || Money.Contains(sentence.Tokens[head].Lemma.ToLowerInvariant()))));
+        && (sentence.Tokens[m].Form == "of" || (sentence.Tokens[m].Form == "in" && IsMoney(sentence.Tokens[head])));
+
+    private static bool IsMoney(Token word) => word.Upos is "SYM" or "NUM" || Money.Contains(word.Lemma.ToLowerInvariant());
 
     private static bool IsWord(Sentence sentence, int token, string word) =>
         sentence.Tokens[token].Lemma.Equals(word, StringComparison.OrdinalIgnoreCase) || sentence.Tokens[token].Form.Equals(word, StringComparison.OrdinalIgnoreCase);
@@ -300,7 +302,8 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
             foreach (var head in Heads(predicate, role, frames))
             {
                 first = first < 0 ? head : first;
-                foreach (var told in Told(frames, head))
+                // "pledged $50 million | in aid": the tree may hang it on the verb.
+                foreach (var told in Told(frames, head).Concat(IsMoney(frames.Sentence.Tokens[head]) ? predicate.Heads("in") : []))
                 {
                     if (Match(frames, told, depth + 1, parties: false) is { } inner)
                     {

@@ -191,7 +191,8 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
         var preposition = Preposition(child);
         if (preposition.Length == 0)
         {
-            Add("time", child);
+            // "Killed at least 30 people": the object, though the tree has it as an oblique.
+            Add(sentence.Child(child, "case") >= 0 && sentence.Child(head, "obj") < 0 ? "object" : "time", child);
             return;
         }
 
@@ -229,6 +230,12 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
             }
 
             var text = _tokens[child].Form.ToLowerInvariant();
+            if (text == "at" && child + 1 < _tokens.Count && Lower(child + 1) is "least" or "most")
+            {
+                // "killed at least 30 people": no preposition, but a bound.
+                continue;
+            }
+
             foreach (var part in sentence.Children(child))
             {
                 if (_tokens[part].Relation == "fixed")
