@@ -207,7 +207,7 @@ internal sealed class UnitReader(FigureLexicon lexicon, Sentence sentence, IRead
 
         var relation = sentence.Tokens[noun].Deprel;
         // "At least" makes an oblique of the object in some trees.
-        var bounded = relation == "obl" && sentence.Child(noun, "case") is var at and >= 0 && at + 1 < sentence.Tokens.Count && sentence.Tokens[at + 1].Form is "least" or "most";
+        var bounded = relation == "obl" && sentence.IsBounded(noun);
         var suffers = bounded || relation is "obj" or "nsubj:pass" || relation == "nsubj" && (sentence.Tokens[head].Lemma is "die" or "perish" || sentence.Child(head, "aux:pass") >= 0);
         return suffers ? name : null;
     }

@@ -192,7 +192,7 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
         if (preposition.Length == 0)
         {
             // "Killed at least 30 people": the object, though the tree has it as an oblique.
-            Add(sentence.Child(child, "case") >= 0 && sentence.Child(head, "obj") < 0 ? "object" : "time", child);
+            Add(sentence.IsBounded(child) && sentence.Child(head, "obj") < 0 ? "object" : "time", child);
             return;
         }
 
@@ -230,12 +230,6 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
             }
 
             var text = _tokens[child].Form.ToLowerInvariant();
-            if (text == "at" && child + 1 < _tokens.Count && Lower(child + 1) is "least" or "most")
-            {
-                // "killed at least 30 people": no preposition, but a bound.
-                continue;
-            }
-
             foreach (var part in sentence.Children(child))
             {
                 if (_tokens[part].Relation == "fixed")
