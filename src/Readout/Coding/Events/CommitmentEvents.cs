@@ -131,11 +131,20 @@ internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
         };
     }
 
-    /// <summary>Whether one event is the other: same type and parties, and the words or the days agree.</summary>
-    private static bool Tells(Event a, Event b) =>
-        a.Plover.Event == b.Plover.Event && (a.Plover.Event != "AGREE" || a.Cameo.Code == b.Cameo.Code)
-        && Meet([.. a.Source, .. a.Target], [.. b.Source, .. b.Target])
-        && (a.Evidence.Exists(x => b.Evidence.Exists(x.Overlaps)) || (a.Time is { } s && b.Time is { } t && !(s.Latest < t.Earliest || t.Latest < s.Earliest)));
+    /// <summary>Whether one event is the other: same type and parties, and the words agree, or the days of what is arranged.</summary>
+    private static bool Tells(Event a, Event b)
+    {
+        if (a.Plover.Event != b.Plover.Event)
+        {
+            return false;
+        }
+
+        var same = a.Evidence.Exists(x => b.Evidence.Exists(x.Overlaps));
+        return a.Plover.Event != "AGREE"
+            ? same && Meet(a.Source, b.Source) && Meet(a.Target, b.Target)
+            : a.Cameo.Code == b.Cameo.Code && Meet([.. a.Source, .. a.Target], [.. b.Source, .. b.Target])
+                && (same || (a.Time is { } s && b.Time is { } t && !(s.Latest < t.Earliest || t.Latest < s.Earliest)));
+    }
 
     private static bool Meet(IReadOnlyList<Actor> a, IReadOnlyList<Actor> b)
     {

@@ -350,6 +350,12 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
 
         Fill(match, frames, "source", []);
         Fill(match, frames, "target", match.Source);
+        if (match.Rule.Said && match.Target.RemoveAll(t => t.Kind == ActorKind.State && match.Source.Exists(a => a.Country == t.Country)) > 0 && match.Target.Count == 0)
+        {
+            // "We appreciate the support of Ukraine", says its president: he doesn't thank his own state.
+            Recall(match, match.ContentHead, match.Target, "target", match.Source);
+        }
+
         if (match.Rule.Each && match.Source.Select(a => a.Country).Distinct().Count() > 1)
         {
             // Two who fly to Geneva meet there: the place where others meet is no party.
@@ -491,10 +497,11 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
         }
     }
 
-    /// <summary>The other party of the call or meeting that the word names: "the call, which Moscow had requested".</summary>
+    /// <summary>The other party of the call or meeting that the word names ("the call, which Moscow had requested"), or that "I" and "we" have just spoken with.</summary>
     private void Recall(EventMatch match, int head, List<Actor> into, string party, List<Actor> other)
     {
-        if (head >= 0 && IsKnown(match.Sentence, head) && memory?.Before(match.Sentence, head, other) is { } meeting)
+        var spoken = match.Rule.Said && match.Paths.Exists(p => p.Role == "speaker" || (p.Role == "subject" && p.Head >= 0 && match.Sentence.Tokens[p.Head].Lemma.ToLowerInvariant() is "i" or "we"));
+        if (head >= 0 && (spoken || IsKnown(match.Sentence, head)) && memory?.Before(match.Sentence, head, other) is { } meeting)
         {
             into.AddRange(meeting.Parties.Where(p => !other.Any(o => o == p || (o.Country is not null && o.Country == p.Country))));
             match.Paths.Add((party, "recalled", head));

@@ -107,8 +107,10 @@ internal static class EventMerger
         var first = group[0];
         // The most telling mention gives code and parties, the first one the trigger.
         var best = group.OrderBy(g => g.IsHeading).ThenByDescending(Telling).ThenBy(d => d.Trigger.Start).First();
-        // Without a direction, the order of the names is that of the first mention that has them all.
-        var named = best.Match.Rule.Mutual ? group.Find(d => d.Source.Count > 0 && d.Target.Count >= best.Target.Count && d.Match.Recalled is null) ?? best : best;
+        // Without a direction, the order of the names is that of the first mention that has them all, by office rather than by state.
+        var named = best.Match.Rule.Mutual
+            ? group.Where(d => d.Source.Count > 0 && d.Target.Count >= best.Target.Count).OrderByDescending(d => d.Source.Concat(d.Target).Count(a => a.Code is { Length: > 3 })).ThenBy(d => d.Trigger.Start).FirstOrDefault() ?? best
+            : best;
         // The day of the news is not that of what is still ahead, though a heading sounds as if it were over.
         var time = group.Select(g => best.Modality is Modality.Scheduled or Modality.Intended && g.Time?.Expression is null ? null : g.Time).Aggregate(EventDater.Merge);
         var place = group.Select(g => g.Place).FirstOrDefault(p => p is not null);
