@@ -38,7 +38,7 @@ internal sealed partial class PublicationClues
             var span = reading.SpanOf(i);
             var kind = analysis.RegionAt(span.Start)?.Kind ?? RegionKind.Body;
             var meaning = reading.Matches[i].Meaning;
-            if (kind is RegionKind.Title or RegionKind.Deck or RegionKind.Body || (kind == RegionKind.Caption && meaning is { Kind: MeaningKind.Point, Year: not null }))
+            if (kind is RegionKind.Title or RegionKind.Deck or RegionKind.Body or RegionKind.Byline || (kind == RegionKind.Caption && meaning is { Kind: MeaningKind.Point, Year: not null }))
             {
                 _told.Add(new Told(meaning, IsAim(span) ? Tense.Future : reading.TenseOf(i), span, kind != RegionKind.Caption && span.End <= _opening));
             }
