@@ -70,7 +70,8 @@ internal static partial class StatedDay
     {
         foreach (var region in analysis.Regions)
         {
-            if (region.Kind != RegionKind.Body)
+            var line = region.Kind == RegionKind.Byline && analysis.Text[region.Span.End - 1] is '-' or '–' or '—';
+            if (region.Kind != RegionKind.Body && !line)
             {
                 continue;
             }
@@ -81,7 +82,7 @@ internal static partial class StatedDay
                 if (region.Span.Contains(span))
                 {
                     var isDay = reading.Matches[i].Meaning is { Kind: MeaningKind.Point, Month: not null, Day: not null };
-                    return isDay && Opening().IsMatch(analysis.Text[region.Span.Start..span.Start]) && Closing().IsMatch(analysis.Text[span.End..region.Span.End]) ? i : null;
+                    return isDay && line ? i : isDay && Opening().IsMatch(analysis.Text[region.Span.Start..span.Start]) && Closing().IsMatch(analysis.Text[span.End..region.Span.End]) ? i : null;
                 }
             }
 
