@@ -215,6 +215,56 @@ public sealed class EventRuleTests : IDisposable
     }
 
     [Fact]
+    public void Who_is_helped_lives_where_the_need_is()
+    {
+        const string Rules = """
+            rule aid
+              cameo   073
+              verbs   give
+              source  subject
+              target  to
+            """;
+
+        Assert.Equal("FRAGOV>MLIREF", Only(Rules, "The French government gave food to refugees who fled the war in Mali."));
+        Assert.Equal("FRAGOV>REF", Only(Rules, "The French government gave food to refugees."));
+    }
+
+    [Fact]
+    public void An_act_on_the_people_at_home_has_their_state_as_target()
+    {
+        const string Rules = """
+            rule curfew
+              cameo   0813
+              verbs   lift
+              needs   object: curfew
+              source  subject
+              target  on, home
+              alone   target
+            """;
+
+        Assert.Equal("NPLGOV>NPL", Only(Rules, "The Nepalese government lifted the curfew."));
+        Assert.Equal("NPLGOV>NPLEDU", Only(Rules, "The Nepalese government lifted the curfew on Nepalese students."));
+    }
+
+    [Fact]
+    public void Not_looks_through_measures_only()
+    {
+        const string Rules = """
+            rule free
+              cameo   0841
+              verbs   free
+              not     object: city, troops
+              source  subject
+              target  object
+            list measures
+              words  thousand
+            """;
+
+        Assert.Equal("RUSGOV>ESPGOV", Only(Rules, "The Russian government freed the Spanish mayor of a city."));
+        Assert.Empty(Events(Rules, "The Russian government freed thousands of Spanish troops."));
+    }
+
+    [Fact]
     public void Who_wants_to_thank_thanks()
     {
         const string Rules = """
@@ -233,6 +283,22 @@ public sealed class EventRuleTests : IDisposable
 
         Assert.Equal(Modality.Occurred, Assert.Single(Events(Rules, "The Spanish government wants to thank France.")).Modality);
         Assert.Equal(Modality.Intended, Assert.Single(Events(Rules, "The Spanish government hopes to thank France.")).Modality);
+    }
+
+    [Theory]
+    [InlineData("\"We thank Canada for its help,\" the Spanish president said.", "ESPGOV>CAN")]
+    [InlineData("\"Thank you to Canada for its help,\" the Spanish president said.", "ESPGOV>CAN")]
+    public void I_and_we_in_a_quotation_are_its_speaker(string text, string parties)
+    {
+        const string Rules = """
+            rule thank
+              cameo   051
+              verbs   thank
+              source  subject, speaker
+              target  to, object
+            """;
+
+        Assert.Equal(parties, Only(Rules, text));
     }
 
     [Fact]
@@ -328,7 +394,8 @@ public sealed class EventRuleTests : IDisposable
     [Theory]
     [InlineData("Russia said its troops met French officials.", "RUSMIL>FRAGOV")]
     [InlineData("The opposition leader met Egyptian officials on Monday.", "EGYOPP>EGYGOV")]
-    [InlineData("Rebels met French officials near Bamako.", "REB>FRAGOV")]
+    [InlineData("Rebels met French officials near Bamako.", "MLIREB>FRAGOV")]
+    [InlineData("Rebels met French officials for talks about Mali.", "REB>FRAGOV")]
     public void Parties_take_the_country_that_the_sentence_leaves_no_doubt_about(string text, string parties)
     {
         const string Rules = """

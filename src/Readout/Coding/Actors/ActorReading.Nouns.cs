@@ -242,11 +242,18 @@ internal sealed partial class ActorReading
     /// <summary>The two parties of different countries that were named last.</summary>
     private List<Actor> LastTwoParties()
     {
+        // Those who meet are persons, where two of different countries are named; a state that is only spoken of is no party.
+        var persons = LastTwo(a => a.Kind == ActorKind.Person);
+        return persons.Count == 2 ? persons : LastTwo(a => a.Kind is ActorKind.Person or ActorKind.State or ActorKind.Government);
+    }
+
+    private List<Actor> LastTwo(Func<Actor, bool> fits)
+    {
         var pair = new List<Actor>();
         for (var i = _recent.Count - 1; i >= 0 && pair.Count < 2; i--)
         {
             var actor = _recent[i].Actor;
-            if (actor.Country is { Length: 3 } && actor.Kind is ActorKind.Person or ActorKind.State or ActorKind.Government && pair.TrueForAll(a => a.Country != actor.Country)
+            if (actor.Country is { Length: 3 } && fits(actor) && pair.TrueForAll(a => a.Country != actor.Country)
                 && (actor.Kind == ActorKind.Person || !_recent.Exists(r => r.Actor.Kind == ActorKind.Person && r.Actor.Country == actor.Country)))
             {
                 pair.Insert(0, actor);

@@ -144,7 +144,7 @@ internal sealed partial class ActorReading
                     continue;
                 }
 
-                if (_covered[child] is { } match && (match.First < self.First || match.Last > self.Last) && match.Entry.Kind != ActorEntryKind.Person)
+                if (_covered[child] is { } match && (match.First < self.First || match.Last > self.Last) && match.Entry is { Kind: not ActorEntryKind.Person, Country: not null })
                 {
                     Add(match);
                     if (depth < 2)

@@ -44,6 +44,14 @@ public sealed class EventPlacer
 
     private static readonly HashSet<string> Journeys = ["travel", "go", "fly", "arrive", "return", "come", "head", "visit", "trip", "journey", "tour", "travels"];
 
+    // "the Kyiv region", "Donetsk airport": elsewhere a name before a noun names whose it is ("the U.S.–Adriatic Charter").
+    private static readonly HashSet<string> Sites =
+    [
+        "region", "oblast", "province", "district", "governorate", "city", "town", "village", "area", "airport", "airfield", "port", "border", "coast", "capital", "suburb", "base", "palace",
+        "embassy", "territory", "strip", "peninsula", "valley", "front", "sector", "direction", "island", "county", "state", "neighborhood", "neighbourhood", "camp", "prison", "refinery",
+        "plant", "station", "university", "hospital", "school", "hotel", "square", "street", "stadium", "cathedral", "mosque", "church", "zone", "corridor", "frontier", "outskirt", "outskirts",
+    ];
+
     private const int Deep = 3;
 
     /// <summary>The place of the event that the predicate of <paramref name="frame"/> tells of; null if the text names none.</summary>
@@ -145,7 +153,7 @@ public sealed class EventPlacer
         foreach (var child in sentence.Children(head))
         {
             var token = sentence.Tokens[child];
-            if ((token.Relation is "appos" or "flat" or "compound" || (token.Relation == "nmod" && Preposition(sentence, child) == "of" && sentence.Tokens[head].Upos == "NOUN"))
+            if ((token.Relation is "appos" or "flat" || (token.Relation == "compound" && Sites.Contains(sentence.Tokens[head].Lemma.ToLowerInvariant())) || (token.Relation == "nmod" && Preposition(sentence, child) == "of" && sentence.Tokens[head].Upos == "NOUN"))
                 && context.PlaceAt(sentence.Index, child) is { } place)
             {
                 return place;

@@ -10,10 +10,11 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
     /// <summary>The events, each listed once, in the order of their triggers.</summary>
     /// <param name="context">The layers below.</param>
     /// <param name="log">Takes the rules that did not hold, for explanations; null to forget them.</param>
-    public IReadOnlyList<Event> Find(SpeechContext context, List<RuledOut>? log = null)
+    /// <param name="statements">Who says what, for "I" and "we"; null to find it.</param>
+    public IReadOnlyList<Event> Find(SpeechContext context, List<RuledOut>? log = null, StatementLayer? statements = null)
     {
         var drafts = new List<EventDraft>();
-        var parties = new PartyReader(context);
+        var parties = new PartyReader(context, statements ?? new StatementFinder(speech).Find(context));
         var matcher = new EventMatcher(lexicon, parties, log);
         var modality = new ModalityReader(lexicon, speech);
         foreach (var sentence in context.Analysis.Sentences)
@@ -24,7 +25,7 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
             }
         }
 
-        return EventMerger.Merge(drafts, context, ontology);
+        return EventMerger.Merge(drafts, context, ontology, parties);
     }
 
     private List<EventDraft> Read(SpeechContext context, Sentence sentence, EventMatcher matcher, ModalityReader modality, List<RuledOut>? log)
@@ -54,22 +55,24 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
 
         // What is agreed, asked for or threatened is coded by the word that does so.
         var taken = matches.Where(m => m.Content is not null && !m.Rule.ContentIsFact).Select(m => m.ContentHead).ToHashSet();
-        return [.. matches.Where(m => !taken.Contains(m.Predicate.Frame.Head) && !IsItsPurpose(m, matches, frames) && !IsBeneath(m, taken, frames))
+        var heads = matches.Where(m => m.ContentHead >= 0 && !m.Rule.ContentIsFact).Select(m => m.ContentHead)
+            .Concat(matches.Where(m => m.Cameo[..2] is "02" or "10" or "12").Select(m => m.Predicate.Verbal.Head)).ToHashSet();
+        return [.. matches.Where(m => !taken.Contains(m.Predicate.Frame.Head) && !IsItsPurpose(m, matches, frames) && !IsBeneath(m, heads, frames))
             .SelectMany(m => m.Singly()).Select(m => Draft(context, m))];
     }
 
     /// <summary>Whether it is only what the thing agreed, asked for or refused would serve: "rejected an offer to host a summit to end the war".</summary>
-    private static bool IsBeneath(EventMatch match, HashSet<int> taken, FrameSet frames)
+    private static bool IsBeneath(EventMatch match, HashSet<int> heads, FrameSet frames)
     {
-        if (match.Modality.Modality is not (Modality.Intended or Modality.Scheduled))
+        if (match.Modality.Modality is not (Modality.Intended or Modality.Scheduled or Modality.Denied))
         {
             return false;
         }
 
         var up = frames.GovernorOf(match.Predicate.Verbal);
-        while (up is { Role: "purpose-clause" or "to-clause" or "object" or "of" or "for" or "participle" } above)
+        while (up is { Role: "purpose-clause" or "to-clause" or "ing-clause" or "complement" or "object" or "of" or "for" or "participle" } above)
         {
-            if (taken.Contains(above.Frame.Head))
+            if (heads.Contains(above.Frame.Head))
             {
                 return true;
             }
@@ -91,11 +94,11 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
     {
         var modality = match.Modality.Modality!.Value;
         var (code, by) = (match.Cameo, match.CodedBy);
-        if (modality is Modality.Intended or Modality.Scheduled
+        if (modality is Modality.Intended or Modality.Scheduled && match.Modality.Under != "attempt"
             && lexicon.Intents.FirstOrDefault(i => code.StartsWith(i.Inner, StringComparison.Ordinal)) is { } intent)
         {
             (code, by) = (intent.Code, null);
-            modality = intent.Code == "036" && !match.Modality.Wished ? Modality.Scheduled : modality;
+            modality = intent.Code == "036" && match.Modality.Under != "wish" ? Modality.Scheduled : modality;
         }
 
         var cameo = ontology.Cameo(code)!;

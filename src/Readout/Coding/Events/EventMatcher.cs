@@ -91,7 +91,14 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
     /// <summary>The noun with the verb that carries it, if one does: "held talks", "talks took place", "on a visit".</summary>
     private Predicate Carried(FrameSet frames, Frame noun)
     {
-        if (frames.GovernorOf(noun) is { } up && up.Frame.Kind != PredicateKind.Noun && lexicon.Support(up.Frame.Lemma, up.Role) is { } support)
+        var governor = frames.GovernorOf(noun);
+        while (governor is { Role: "of", Frame.Kind: PredicateKind.Noun } measure && lexicon.List("measures").Contains(measure.Frame.Lemma))
+        {
+            // "held a series of meetings": the verb carries what it counts.
+            governor = frames.GovernorOf(measure.Frame);
+        }
+
+        if (governor is { } up && up.Frame.Kind != PredicateKind.Noun && lexicon.Support(up.Frame.Lemma, up.Role) is { } support)
         {
             return new Predicate(noun, up.Frame, support);
         }
@@ -120,7 +127,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
             return null;
         }
 
-        while (up is { Frame.Kind: PredicateKind.Noun } above)
+        while (up is { Frame.Kind: PredicateKind.Noun, Role: not "on" } above)
         {
             up = frames.GovernorOf(above.Frame);
         }
@@ -130,7 +137,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
 
     private EventMatch? Try(EventRule rule, Predicate predicate, FrameSet frames, int depth, bool wantParties)
     {
-        if (Failing(rule, predicate, frames) is { } why)
+        if (Failing(rule, predicate, frames, wantParties) is { } why)
         {
             return Reject(rule, predicate, why);
         }
@@ -169,9 +176,10 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         return null;
     }
 
-    private string? Failing(EventRule rule, Predicate predicate, FrameSet frames)
+    private string? Failing(EventRule rule, Predicate predicate, FrameSet frames, bool alone)
     {
-        if (rule.NeedsCarrier && predicate.Carrier is null)
+        // What is pledged or asked for is carried by that: "pledged $5 million in aid".
+        if (rule.NeedsCarrier && predicate.Carrier is null && alone)
         {
             return "no verb that carries the noun";
         }
@@ -195,7 +203,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
 
         foreach (var test in rule.Not)
         {
-            if (Holds(test, predicate, frames))
+            if (Holds(test, predicate, frames, strict: true))
             {
                 return $"not with {test.Line.Value}";
             }
@@ -204,11 +212,11 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         return null;
     }
 
-    private bool Holds(RoleTest test, Predicate predicate, FrameSet frames)
+    private bool Holds(RoleTest test, Predicate predicate, FrameSet frames, bool strict = false)
     {
         foreach (var argument in predicate.Arguments)
         {
-            if ((test.Roles.Contains(argument.Role) || test.Roles.Contains("any")) && (Is(test, predicate.Sentence, argument.Head) || IsUnder(frames.At(argument.Head), test.Words)))
+            if ((test.Roles.Contains(argument.Role) || test.Roles.Contains("any")) && (Is(test, predicate.Sentence, argument.Head, strict) || IsUnder(frames.At(argument.Head), test.Words)))
             {
                 return true;
             }
@@ -216,7 +224,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
 
         foreach (var role in test.Roles)
         {
-            if (Heads(predicate, role, frames).Any(h => Is(test, predicate.Sentence, h)))
+            if (Heads(predicate, role, frames).Any(h => Is(test, predicate.Sentence, h, strict)))
             {
                 return true;
             }
@@ -225,9 +233,9 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         return test.Words.Contains("nobody") && test.Roles.Any(r => !predicate.Heads(r).Any());
     }
 
-    private bool Is(RoleTest test, Sentence sentence, int head) =>
+    private bool Is(RoleTest test, Sentence sentence, int head, bool strict) =>
         test.Anything
-        || (test.Words.Count > 0 && HasWord(sentence, head, test.Words))
+        || (test.Words.Count > 0 && HasWord(sentence, head, test.Words, strict))
         || (test.Number && sentence.Tokens[head].Upos == "NUM")
         || (test.Actor && parties.At(sentence, head, places: true).Count > 0)
         || (test.Party && parties.Itself(sentence, head).Count > 0)
@@ -252,9 +260,9 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
     private static bool IsUnder(Frame? clause, IReadOnlySet<string> words) => clause is not null && clause.Auxiliaries.Any(words.Contains);
 
     /// <summary>Whether the phrase is headed by one of the words, or by a measure of it ("thousands of troops"), or has it as compound ("troop movements").</summary>
-    private static bool HasWord(Sentence sentence, int head, IReadOnlySet<string> words)
+    private bool HasWord(Sentence sentence, int head, IReadOnlySet<string> words, bool strict)
     {
-        return Is(head) || sentence.Children(head).Any(c => (sentence.Tokens[c].Deprel is "compound" or "amod" or "conj" && Is(c)) || (IsMeasured(sentence, head, c) && HasWord(sentence, c, words)));
+        return Is(head) || sentence.Children(head).Any(c => (sentence.Tokens[c].Deprel is "compound" or "amod" or "conj" && Is(c)) || (IsMeasured(sentence, head, c) && (!strict || IsMeasure(sentence.Tokens[head])) && HasWord(sentence, c, words, strict)));
 
         bool Is(int token)
         {
@@ -263,6 +271,10 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
                 || (token > 0 && sentence.Tokens[token - 1].Form.ToLowerInvariant() is var before && (words.Contains($"{before} {lemma}") || words.Contains($"{before} {form}")));
         }
     }
+
+    /// <summary>Whether the word counts or measures: "thousands of troops"; the mayor of a city is no city.</summary>
+    private bool IsMeasure(Token word) =>
+        word.Upos is "NUM" or "SYM" || lexicon.List("measures").Contains(word.Lemma.ToLowerInvariant()) || Money.Contains(word.Lemma.ToLowerInvariant());
 
     /// <summary>Whether the word is what its head is a measure of: "a shipment of military aid", "$50 million in aid".</summary>
     private static bool IsMeasured(Sentence sentence, int head, int child) =>
@@ -333,12 +345,16 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
             match.Target.Clear();
         }
 
-        if ((match.Rule.Joint || match.Rule.Each) && match.Target.Count == 0 && match.Source.Count > 1)
+        if ((match.Rule.Joint || match.Rule.Each) && match.Target.Count == 0 && match.Source.Count > 1 && AreSeveral(match))
         {
             match.Target.AddRange(match.Source.Skip(1));
             match.Source.RemoveRange(1, match.Source.Count - 1);
         }
     }
+
+    /// <summary>Whether the sources are two parties, and not two names of one: "Colombia's ELN rebels".</summary>
+    private static bool AreSeveral(EventMatch match) =>
+        match.Source.Select(a => a.Country ?? a.Name).Distinct().Count() > 1 || match.Paths.Where(p => p.Party == "source").Select(p => p.Head).Distinct().Count() > 1;
 
     /// <summary>Adds the actors of the first role that has any that are not in <paramref name="other"/>.</summary>
     private void Fill(EventMatch match, FrameSet frames, string party, List<Actor> other)
@@ -354,6 +370,10 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
                     match.Paths.Add((party, role, match.ContentHead));
                 }
             }
+            else if (role == "speaker")
+            {
+                AddSpeaker(match, party);
+            }
             else if (role is "content subject" or "content party")
             {
                 AddContent(match, frames, role, party, other);
@@ -367,6 +387,17 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
             {
                 return;
             }
+        }
+    }
+
+    /// <summary>Who speaks, where the verb has nobody as subject because it is said to somebody: "Thank you to all".</summary>
+    private void AddSpeaker(EventMatch match, string party)
+    {
+        var verb = match.Predicate.Verbal;
+        if (verb is { Kind: PredicateKind.Verb, Passive: false, Token.Xpos: "VB" or "VBP" } && !verb.Heads("subject").Any() && parties.Speaker(match.Sentence, verb.Head) is { } speaker)
+        {
+            (party == "source" ? match.Source : match.Target).Add(speaker);
+            match.Paths.Add((party, "speaker", -1));
         }
     }
 

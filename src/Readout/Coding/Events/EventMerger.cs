@@ -5,11 +5,11 @@ namespace Readout.Coding;
 /// <summary>One event once: mentions with like code, modality, parties and day become one event with several pieces of evidence.</summary>
 internal static class EventMerger
 {
-    public static IReadOnlyList<Event> Merge(IReadOnlyList<EventDraft> drafts, SpeechContext context, Ontology ontology)
+    public static IReadOnlyList<Event> Merge(IReadOnlyList<EventDraft> drafts, SpeechContext context, Ontology ontology, PartyReader parties)
     {
         var dater = new EventDater();
         var placer = new EventPlacer();
-        var locator = new PartyLocator(context);
+        var locator = new PartyLocator(context, parties);
         foreach (var draft in drafts)
         {
             draft.Time = dater.Date(context, draft.Match.Predicate.Verbal, draft.Modality);
@@ -101,9 +101,11 @@ internal static class EventMerger
         var first = group[0];
         // The most telling mention gives code and parties, the first one the trigger.
         var best = group.OrderBy(g => g.IsHeading).ThenByDescending(Telling).ThenBy(d => d.Trigger.Start).First();
-        var time = group.Select(g => g.Time).Aggregate(EventDater.Merge);
+        // The day of the news is not that of what is still ahead, though a heading sounds as if it were over.
+        var time = group.Select(g => best.Modality is Modality.Scheduled or Modality.Intended && g.Time?.Expression is null ? null : g.Time).Aggregate(EventDater.Merge);
         var place = group.Select(g => g.Place).FirstOrDefault(p => p is not null);
         var (plover, cameo) = MeetingMode.Of(best, place, ontology);
+        place = plover.Mode == "phone" ? null : place;
         return new Event
         {
             Plover = plover,

@@ -5,8 +5,8 @@ namespace Readout.Coding;
 /// <summary>How real a predicate's event is, and why.</summary>
 /// <param name="Modality">The modality; null if the words speak of no event at all ("if", "should", "hopes for").</param>
 /// <param name="Why">What decided, for explanations.</param>
-/// <param name="Wished">Whether it is merely wished for or offered, and nothing is fixed.</param>
-internal readonly record struct ModalityReading(Modality? Modality, string Why, bool Wished = false);
+/// <param name="Under">The attitude that decided, empty if none did: what is merely wished for is not on the calendar, what is tried is no promise.</param>
+internal readonly record struct ModalityReading(Modality? Modality, string Why, string Under = "");
 
 /// <summary>Reads tense, auxiliaries, negation and the words that govern a predicate.</summary>
 internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
@@ -63,7 +63,9 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
                     return ToldInThePast(verb, frames)
                         ? new(Modality.Intended, "'would' in what was said: the future seen from then")
                         : new(Modality.Hypothetical, "'would'");
-                case "may" or "might" or "could" or "can":
+                case "can":
+                    return new(null, "'can' tells of ability");
+                case "may" or "might" or "could":
                     return new(Modality.Possible, $"'{auxiliary}'");
                 case "should" or "must" or "ought":
                     return new(null, $"'{auxiliary}' tells what ought to be, not what is");
@@ -99,6 +101,11 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
             }
 
             var above = up.Frame;
+            if (up.Role is "before-clause" && !current.Past && !current.Perfect && current.Token.Xpos != "VBG" && current.Kind == PredicateKind.Verb)
+            {
+                return new(null, "still ahead, if ever ('before' with the present)");
+            }
+
             if (current == start && start.Kind == PredicateKind.Noun && reading.Modality is Modality.Occurred && up.Role is "ahead of" or "before" or "prior to")
             {
                 reading = new(Modality.Scheduled, $"still ahead ('{up.Role}')");
@@ -111,6 +118,10 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
             else if (up.Role is "to-clause" && above.Kind != PredicateKind.Noun && current == start)
             {
                 return new(null, $"an infinitive under '{above.Lemma}', of which nothing is known");
+            }
+            else if (up.Role is "purpose-clause" or "to-clause" && reading.Modality is Modality.Denied && current == start)
+            {
+                return new(null, $"not to do it is only asked or meant ({up.Role} of '{above.Lemma}')");
             }
             else if (up.Role is "purpose-clause" or "to-clause" && reading.Modality is Modality.Occurred or Modality.Ongoing)
             {
@@ -156,6 +167,6 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
 
         return above.Negated && attitude.Modality == Modality.Denied
             ? inner
-            : new(above.Negated ? Modality.Denied : attitude.Modality, $"under '{above.Lemma}' ({attitude.Name})", attitude.Name == "wish");
+            : new(above.Negated ? Modality.Denied : attitude.Modality, $"under '{above.Lemma}' ({attitude.Name})", attitude.Name);
     }
 }
