@@ -63,7 +63,7 @@ public sealed class ReportCoder
             PublishedLast = published is { } days && days.Latest > days.Earliest ? days.Latest : null,
         };
         var items = _speech.Read(context);
-        var events = _events.Find(context, log, items.Statements);
+        var events = _events.Find(context, items, log);
         SpeechCoder.Link(items, events);
         return new CodedReport
         {

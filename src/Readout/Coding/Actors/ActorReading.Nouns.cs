@@ -372,6 +372,7 @@ internal sealed partial class ActorReading
             nouns.Add(tokens[head].Head);
         }
 
+        (string?, string?, string?)? without = null;
         foreach (var noun in nouns.Distinct())
         {
             var (from, to, agent) = FindAgent(sentence, noun);
@@ -389,9 +390,15 @@ internal sealed partial class ActorReading
                 code = own;
             }
 
-            return (code, code is "IGO" or "NGO" or "MNC" ? null : agent.Sector, role);
+            if (code is not null)
+            {
+                return (code, code is "IGO" or "NGO" or "MNC" ? null : agent.Sector, role);
+            }
+
+            // "The US commander in Iraq, General David Petraeus": the other title may have a country.
+            without ??= (null, agent.Sector, role);
         }
 
-        return (null, null, null);
+        return without ?? (null, null, null);
     }
 }

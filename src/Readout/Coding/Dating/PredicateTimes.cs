@@ -10,6 +10,9 @@ internal sealed class PredicateTimes(SpeechContext context)
     // Words between "a day after" and what it is counted from.
     private const int Reach = 6;
 
+    // How much farther a vague time stands than it does.
+    private const int Vague = 10;
+
     // Words by which one event is spoken of in turn.
     private static readonly string[][] Families =
     [
@@ -44,6 +47,8 @@ internal sealed class PredicateTimes(SpeechContext context)
                 continue;
             }
 
+            // "in recent weeks" says when only where nothing else does.
+            distance += time.Timex.StartsWith("PX", StringComparison.Ordinal) ? Vague : 0;
             var gap = Math.Min(Math.Abs(time.Span.Start - head.End), Math.Abs(head.Start - time.Span.End));
             if (best is not { } other || distance < other.Distance || (distance == other.Distance && gap < other.Gap))
             {

@@ -9,23 +9,27 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
 {
     /// <summary>The events, each listed once, in the order of their triggers.</summary>
     /// <param name="context">The layers below.</param>
+    /// <param name="items">What is said, undertaken and arranged: part of it is an event as well; null to find the statements only.</param>
     /// <param name="log">Takes the rules that did not hold, for explanations; null to forget them.</param>
-    /// <param name="statements">Who says what, for "I" and "we"; null to find it.</param>
-    public IReadOnlyList<Event> Find(SpeechContext context, List<RuledOut>? log = null, StatementLayer? statements = null)
+    public IReadOnlyList<Event> Find(SpeechContext context, SpeechItems? items = null, List<RuledOut>? log = null)
     {
+        items ??= new SpeechItems(new StatementFinder(speech).Find(context), [], [], []);
         var drafts = new List<EventDraft>();
-        var parties = new PartyReader(context, statements ?? new StatementFinder(speech).Find(context));
-        var matcher = new EventMatcher(lexicon, parties, log);
+        var parties = new PartyReader(context, items.Statements);
+        var memory = new MeetingMemory(context, items.Statements);
+        var matcher = new EventMatcher(lexicon, parties, memory, log);
         var modality = new ModalityReader(lexicon, speech);
         foreach (var sentence in context.Analysis.Sentences)
         {
             if (context.Counts(sentence))
             {
-                drafts.AddRange(Read(context, sentence, matcher, modality, log));
+                var read = Read(context, sentence, matcher, modality, log);
+                read.ForEach(memory.Add);
+                drafts.AddRange(read);
             }
         }
 
-        return EventMerger.Merge(drafts, context, ontology, parties);
+        return new CommitmentEvents(lexicon, ontology).Add(EventMerger.Merge(drafts, context, ontology, parties), context, items);
     }
 
     private List<EventDraft> Read(SpeechContext context, Sentence sentence, EventMatcher matcher, ModalityReader modality, List<RuledOut>? log)

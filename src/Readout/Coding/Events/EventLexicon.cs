@@ -61,6 +61,10 @@ public sealed class EventLexicon
     public SupportVerb? Support(string verb, string role) =>
         _support.TryGetValue(verb, out var found) ? Array.Find(found, s => s.Role == role) : null;
 
+    /// <summary>The code that rules with the code <paramref name="act"/> give to an act about an event with the code <paramref name="inner"/>; null if none does.</summary>
+    public string? CodeFor(string act, string inner) =>
+        Rules.Where(r => r.Cameo == act).SelectMany(r => r.As).Where(a => inner.StartsWith(a.Inner, StringComparison.Ordinal)).MaxBy(a => a.Inner.Length)?.Code;
+
     /// <summary>The words of a list, as rules name it with @; none if there is no such list.</summary>
     public IReadOnlySet<string> List(string name) => _lists.GetValueOrDefault(name, []);
 

@@ -27,6 +27,9 @@ internal sealed class EventMatch
     /// <summary>The head of the content, event or not; -1 if there is none.</summary>
     public int ContentHead { get; init; } = -1;
 
+    /// <summary>The meeting told of before, from which the parties were taken; null if they stand here.</summary>
+    public Meeting? Recalled { get; set; }
+
     public ModalityReading Modality { get; set; }
 
     public Sentence Sentence => Predicate.Sentence;

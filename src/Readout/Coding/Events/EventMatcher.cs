@@ -10,14 +10,20 @@ namespace Readout.Coding;
 public sealed record RuledOut(int Sentence, int Token, string Rule, string Why);
 
 /// <summary>Finds the rule that holds for a predicate, its parties and its code.</summary>
-internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, List<RuledOut>? log)
+internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, MeetingMemory? memory, List<RuledOut>? log)
 {
     private const int Deepest = 3;
     private static readonly string[] Occasions = ["in", "during", "at", "on", "after", "before", "following", "over", "ahead of", "prior to", "throughout", "upon", "since"];
     private static readonly string[] Money = ["dollar", "euro", "pound", "million", "billion", "worth", "yen", "crown", "franc"];
 
+    /// <summary>Sectors whose dealings among themselves are nobody's politics, where no country is named: "the company sued its bank".</summary>
+    private static readonly HashSet<string> Private = new(StringComparer.Ordinal) { "BUS", "CVL", "MED", "JRN", "EDU", "SOC", "AGR", "LAB", "REL", "REF", "CRM", "ELI" };
+
     /// <summary>The best match for the predicate at word <paramref name="head"/> of a sentence; null if no rule holds.</summary>
     public EventMatch? Match(FrameSet frames, int head) => Match(frames, head, 0, parties: true);
+
+    /// <summary>The best match for what is threatened, promised or asked for: its parties needn't be named.</summary>
+    public EventMatch? Content(FrameSet frames, int head) => Match(frames, head, 1, parties: false);
 
     private EventMatch? Match(FrameSet frames, int head, int depth, bool parties)
     {
@@ -54,6 +60,8 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
                 }
 
                 found.AddRange(lexicon.OfVerb(frame.Lemma).Select(r => (r, verb, r.Weight)));
+                // "called on", "asked for": parsers hang the preposition on its noun.
+                found.AddRange(frame.Arguments.Select(a => a.Role).Distinct().SelectMany(role => lexicon.OfVerb($"{frame.Lemma} {role}").Select(r => (r, verb, r.Weight + 1))));
                 if (LooseParticle(frame) is { } particle)
                 {
                     found.AddRange(lexicon.OfVerb($"{frame.Lemma} {particle}").Select(r => (r, verb, r.Weight + 1)));
@@ -167,7 +175,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
 
         return rule.Abroad && match.IsOfOneCountry ? Reject(rule, predicate, "all parties are of one country")
             : Enough(match) ? match
-            : Reject(rule, predicate, match.Source.Count == 0 ? "no actor as source" : "no actor as target");
+            : Reject(rule, predicate, match.Source.Count == 0 ? "no actor as source" : match.Target.Count == 0 ? "no actor as target" : "neither party has a country or a public office");
     }
 
     private EventMatch? Reject(EventRule rule, Predicate predicate, string why)
@@ -214,7 +222,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
 
     private bool Holds(RoleTest test, Predicate predicate, FrameSet frames, bool strict = false)
     {
-        foreach (var argument in predicate.Arguments)
+        foreach (var argument in predicate.Arguments.Concat(predicate.Floats))
         {
             if ((test.Roles.Contains(argument.Role) || test.Roles.Contains("any")) && (Is(test, predicate.Sentence, argument.Head, strict) || IsUnder(frames.At(argument.Head), test.Words)))
             {
@@ -279,7 +287,9 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
     /// <summary>Whether the word is what its head is a measure of: "a shipment of military aid", "$50 million in aid".</summary>
     private static bool IsMeasured(Sentence sentence, int head, int child) =>
         sentence.Tokens[child].Deprel is "nmod" && sentence.Child(child, "case") is var m and >= 0
-        && (sentence.Tokens[m].Form == "of" || (sentence.Tokens[m].Form == "in" && (sentence.Tokens[head].Upos is "SYM" or "NUM" || Money.Contains(sentence.Tokens[head].Lemma.ToLowerInvariant()))));
+        && (sentence.Tokens[m].Form == "of" || (sentence.Tokens[m].Form == "in" && IsMoney(sentence.Tokens[head])));
+
+    private static bool IsMoney(Token word) => word.Upos is "SYM" or "NUM" || Money.Contains(word.Lemma.ToLowerInvariant());
 
     private static bool IsWord(Sentence sentence, int token, string word) =>
         sentence.Tokens[token].Lemma.Equals(word, StringComparison.OrdinalIgnoreCase) || sentence.Tokens[token].Form.Equals(word, StringComparison.OrdinalIgnoreCase);
@@ -292,7 +302,8 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
             foreach (var head in Heads(predicate, role, frames))
             {
                 first = first < 0 ? head : first;
-                foreach (var told in Told(frames, head))
+                // "pledged $50 million | in aid": the tree may hang it on the verb.
+                foreach (var told in Told(frames, head).Concat(IsMoney(frames.Sentence.Tokens[head]) ? predicate.Heads("in") : []))
                 {
                     if (Match(frames, told, depth + 1, parties: false) is { } inner)
                     {
@@ -339,6 +350,12 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
 
         Fill(match, frames, "source", []);
         Fill(match, frames, "target", match.Source);
+        if (match.Rule.Said && match.Target.RemoveAll(t => t.Kind == ActorKind.State && match.Source.Exists(a => a.Country == t.Country)) > 0 && match.Target.Count == 0)
+        {
+            // "We appreciate the support of Ukraine", says its president: he doesn't thank his own state.
+            Recall(match, match.ContentHead, match.Target, "target", match.Source);
+        }
+
         if (match.Rule.Each && match.Source.Select(a => a.Country).Distinct().Count() > 1)
         {
             // Two who fly to Geneva meet there: the place where others meet is no party.
@@ -369,6 +386,10 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
                 {
                     match.Paths.Add((party, role, match.ContentHead));
                 }
+            }
+            else if (role == "recalled")
+            {
+                Recall(match, match.ContentHead, into, party, other);
             }
             else if (role == "speaker")
             {
@@ -465,12 +486,39 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Li
         all.Sort((a, b) => a.Head.CompareTo(b.Head));
         match.Source.AddRange(all.Take(1).Select(a => a.Actor));
         match.Target.AddRange(all.Skip(1).Select(a => a.Actor));
+        if (all.Count < 2 && match.Rule.Cameo.StartsWith("04", StringComparison.Ordinal) && match.Predicate.Frame.Kind == PredicateKind.Noun && IsKnown(match.Sentence, match.Predicate.Frame.Head)
+            && memory?.Before(match.Sentence, match.Predicate.Frame.Head, match.Source) is { } meeting)
+        {
+            match.Source.Clear();
+            match.Source.Add(meeting.Parties[0]);
+            match.Target.AddRange(meeting.Parties.Skip(1));
+            match.Recalled = meeting;
+            match.Paths.Add(("party", "recalled", -1));
+        }
     }
+
+    /// <summary>The other party of the call or meeting that the word names ("the call, which Moscow had requested"), or that "I" and "we" have just spoken with.</summary>
+    private void Recall(EventMatch match, int head, List<Actor> into, string party, List<Actor> other)
+    {
+        var spoken = match.Rule.Said && match.Paths.Exists(p => p.Role == "speaker" || (p.Role == "subject" && p.Head >= 0 && match.Sentence.Tokens[p.Head].Lemma.ToLowerInvariant() is "i" or "we"));
+        if (head >= 0 && (spoken || IsKnown(match.Sentence, head)) && memory?.Before(match.Sentence, head, other) is { } meeting)
+        {
+            into.AddRange(meeting.Parties.Where(p => !other.Any(o => o == p || (o.Country is not null && o.Country == p.Country))));
+            match.Paths.Add((party, "recalled", head));
+        }
+    }
+
+    /// <summary>Whether the noun speaks of something that was told already: "the call", "their talks".</summary>
+    private static bool IsKnown(Sentence sentence, int head) => sentence.Children(head).Any(c =>
+        sentence.Tokens[c].Relation is "det" && sentence.Tokens[c].Form.ToLowerInvariant() is "the" or "this" or "that" or "these" or "those"
+        || sentence.Tokens[c].Deprel == "nmod:poss" && sentence.Tokens[c].Form.Equals("their", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether somebody can be a party: documents speak, but don't act.</summary>
     private static bool IsParty(Actor actor) => actor.Kind != ActorKind.Document;
 
-    private static bool Enough(EventMatch match) => match.Rule.Alone switch
+    private static bool IsPublic(Actor actor) => actor.Country is not null || actor.Sectors.Any(s => !Private.Contains(s));
+
+    private static bool Enough(EventMatch match) => match.Source.Concat(match.Target).Any(IsPublic) && match.Rule.Alone switch
     {
         "target" => match.Source.Count > 0,
         "source" => match.Target.Count > 0,

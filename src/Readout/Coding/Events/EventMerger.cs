@@ -12,7 +12,7 @@ internal static class EventMerger
         var locator = new PartyLocator(context, parties);
         foreach (var draft in drafts)
         {
-            draft.Time = dater.Date(context, draft.Match.Predicate.Verbal, draft.Modality);
+            draft.Time = draft.Match.Recalled?.Time ?? dater.Date(context, draft.Match.Predicate.Verbal, draft.Modality);
             draft.Place = placer.Place(context, draft.Match.Predicate.Frame);
             locator.Locate(draft);
         }
@@ -46,7 +46,7 @@ internal static class EventMerger
         return first.Plover.Event == draft.Plover.Event
             && Real(first.Modality) == Real(draft.Modality)
             && (first.Cameo.Code == draft.Cameo.Code || Compatible(first, draft) || SameViolence(first, draft))
-            && group.All(g => SameDay(g.Time, draft.Time))
+            && group.All(g => SameDay(g.Time, draft.Time) || Retold(g, draft))
             && SameParties(first, draft);
     }
 
@@ -75,6 +75,12 @@ internal static class EventMerger
     private static bool SameDay(EventTime? a, EventTime? b) =>
         a is null || b is null || !(a.Latest < b.Earliest || b.Latest < a.Earliest);
 
+    /// <summary>Whether one mention is dated and the other, in a caption or an aside, only guessed to be of today: "last week's call" and "holds virtual talks".</summary>
+    private static bool Retold(EventDraft a, EventDraft b) =>
+        a.Plover.Event == "CONSULT" && (a.Time?.Expression is null) != (b.Time?.Expression is null)
+        && a.Match.Recalled?.Time is null && b.Match.Recalled?.Time is null
+        && a.Time is { Earliest: { } x } && b.Time is { Earliest: { } y } && Math.Abs(x.DayNumber - y.DayNumber) <= 7;
+
     private static bool SameParties(EventDraft a, EventDraft b)
     {
         if ((a.Match.Rule.Mutual || a.Match.Rule.Each) && (b.Match.Rule.Mutual || b.Match.Rule.Each))
@@ -101,6 +107,10 @@ internal static class EventMerger
         var first = group[0];
         // The most telling mention gives code and parties, the first one the trigger.
         var best = group.OrderBy(g => g.IsHeading).ThenByDescending(Telling).ThenBy(d => d.Trigger.Start).First();
+        // Without a direction, the order of the names is that of the first mention that has them all, by office rather than by state.
+        var named = best.Match.Rule.Mutual
+            ? group.Where(d => d.Source.Count > 0 && d.Target.Count >= best.Target.Count).OrderByDescending(d => d.Source.Concat(d.Target).Count(a => a.Code is { Length: > 3 })).ThenBy(d => d.Trigger.Start).FirstOrDefault() ?? best
+            : best;
         // The day of the news is not that of what is still ahead, though a heading sounds as if it were over.
         var time = group.Select(g => best.Modality is Modality.Scheduled or Modality.Intended && g.Time?.Expression is null ? null : g.Time).Aggregate(EventDater.Merge);
         var place = group.Select(g => g.Place).FirstOrDefault(p => p is not null);
@@ -110,8 +120,8 @@ internal static class EventMerger
         {
             Plover = plover,
             Cameo = cameo,
-            Source = [.. best.Source],
-            Target = [.. best.Target],
+            Source = [.. named.Source],
+            Target = [.. named.Target],
             Trigger = first.Trigger,
             Evidence = [.. group.Select(g => g.Evidence).Distinct().Order()],
             Modality = best.Modality,

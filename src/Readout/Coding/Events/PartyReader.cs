@@ -80,7 +80,7 @@ internal sealed class PartyReader(SpeechContext context, StatementLayer statemen
     /// <summary>Where to look for whom a thing belongs to, best first.</summary>
     private static string[] Descents(bool places) =>
         places
-            ? ["by", "nmod:poss", "appos", "amod", "compound", "nmod:desc", "of", "from", "between", "among", "in", "near", "at", "on", "inside", "for", "to", "nummod"]
+            ? ["by", "nmod:poss", "appos", "amod", "compound", "nmod:desc", "of", "from", "between", "among", "in", "near", "at", "on", "inside", "for", "to", "with", "against", "toward", "towards", "nummod"]
             : ["by", "nmod:poss", "appos", "amod", "compound", "nmod:desc", "of", "from", "between", "among"];
 
     private static bool Matches(Sentence sentence, int child, string relation)

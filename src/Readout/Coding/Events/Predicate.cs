@@ -46,7 +46,7 @@ internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb
             yield return head;
         }
 
-        foreach (var head in AtObject(role))
+        foreach (var head in Floating.Contains(role) ? AtObject(role) : [])
         {
             yield return head;
         }
@@ -65,10 +65,13 @@ internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb
         }
     }
 
+    /// <summary>What hangs on the verb's object by a preposition and may be the verb's own: "accused the general | of murder".</summary>
+    public IEnumerable<Argument> Floats => Floating.Append("of").SelectMany(role => AtObject(role).Select(head => new Argument(role, head, true)));
+
     /// <summary>What hangs on the verb's object by a preposition, where the verb has nothing with it: in "massed troops near the border" either reading is meant.</summary>
     private IEnumerable<int> AtObject(string role)
     {
-        if (Frame.Kind != PredicateKind.Verb || !Floating.Contains(role) || Frame.Heads(role).Any())
+        if (Frame.Kind != PredicateKind.Verb || Frame.Heads(role).Any())
         {
             yield break;
         }
@@ -119,7 +122,7 @@ internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb
 
             foreach (var head in Frame.Heads("compound"))
             {
-                if (head == Frame.Head - 1 && Sentence.Tokens[head].Upos == "NOUN")
+                if (head == Frame.Head - 1 && Sentence.Tokens[head].Upos == "NOUN" && Sentence.Child(head, "nummod") < 0)
                 {
                     span = Sentence.Tokens[head].Span.Union(span);
                 }

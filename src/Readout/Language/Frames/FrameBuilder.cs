@@ -191,7 +191,8 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
         var preposition = Preposition(child);
         if (preposition.Length == 0)
         {
-            Add("time", child);
+            // "Killed at least 30 people": the object, though the tree has it as an oblique.
+            Add(sentence.IsBounded(child) && sentence.Child(head, "obj") < 0 ? "object" : "time", child);
             return;
         }
 

@@ -73,7 +73,7 @@ public static class LexiconShapes
 
     private static readonly string[] Modalities = ["occurred", "ongoing", "scheduled", "intended", "conditional", "hypothetical", "possible", "denied"];
 
-    private static readonly string[] OfContent = ["content source", "content target", "content subject", "content party", "setting", "speaker", "home"];
+    private static readonly string[] OfContent = ["content source", "content target", "content subject", "content party", "recalled", "setting", "speaker", "home"];
 
     private static readonly FolderShape Events = new(
         "events",
