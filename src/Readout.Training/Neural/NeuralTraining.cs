@@ -90,7 +90,7 @@ internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPa
     private Losses Epoch(NeuralCorpus corpus, int epoch, Parameters parameters, Adam adam, NetworkPass[] passes, int steps)
     {
         var random = new SplitRandom((ulong)((settings.Seed * 1000) + epoch));
-        var dropout = new Dropout(0.1f, 0.25f, 0.15f, 0.3f, 0.3f, 0.25f);
+        var dropout = new Dropout(0.15f, 0.5f, 0.2f, 0.2f, 0.4f, 0.4f, 0.25f);
         Losses sum = default;
         long words = 0;
         var watch = Stopwatch.StartNew();
