@@ -82,6 +82,11 @@ internal sealed partial class ActorReading
             return holder;
         }
 
+        if (!plural && country.IsBody && agent?.Kind == "person" && Titled(country.Country, phrase.ToLowerInvariant()) is { } titled)
+        {
+            return titled;
+        }
+
         if (country.Country is "IGO" or "NGO" or "MNC" or null)
         {
             return Make($"N:{country.Name} {phrase.ToLowerInvariant()}", $"{country.Name} {phrase}", ActorKind.Unnamed, country.Country, null);
@@ -89,6 +94,13 @@ internal sealed partial class ActorReading
 
         var kind = agent?.Kind switch { "group" => ActorKind.Group, "government" => ActorKind.Government, _ => plural ? ActorKind.Group : ActorKind.Unnamed };
         return Make($"N:{country.Country} {phrase.ToLowerInvariant()}", $"{country.Adjective ?? country.Name} {phrase}", kind, country.Country, sector, agent?.Kind == "person" ? phrase.ToLowerInvariant() : null);
+    }
+
+    /// <summary>The one person of the report, named before or after, who holds such an office: "Mr Putin's foreign affairs adviser" is Yuri Ushakov.</summary>
+    private Actor? Titled(string? country, string title)
+    {
+        var holders = _named.Where(e => e.Country == country && e.Offices.Any(o => (_date is not { } day || o.HeldOn(day)) && (" " + o.Title).EndsWith(" " + title, StringComparison.OrdinalIgnoreCase))).ToList();
+        return holders is [{ } holder] ? Make("P:" + holder.Name, holder.Name, ActorKind.Person, holder.Country, holder.Sector, holder.Offices.First(o => (" " + o.Title).EndsWith(" " + title, StringComparison.OrdinalIgnoreCase)).Title) : null;
     }
 
     /// <summary>Who holds the office: a person of the report first, else the lexicon's on the day.</summary>

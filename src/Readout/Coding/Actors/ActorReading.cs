@@ -25,6 +25,7 @@ internal sealed partial class ActorReading
     private readonly Actor? _publisher;
     private readonly IReadOnlyList<string> _ownBodies = [];
     private readonly Dictionary<(int Sentence, int Token), (int Sentence, int First, int Last)> _links = [];
+    private readonly List<ActorEntry> _named = [];
     private HashSet<string> _fullNames = [];
     private NameMatch?[] _covered = [];
 
@@ -75,6 +76,10 @@ internal sealed partial class ActorReading
                 if (match.Entry.Kind == ActorEntryKind.Person)
                 {
                     names.Add(match.Entry.Name);
+                    if (!_named.Contains(match.Entry))
+                    {
+                        _named.Add(match.Entry);
+                    }
                 }
             }
         }
