@@ -1,8 +1,23 @@
+using BenchmarkDotNet.Running;
+
 namespace Readout.Bench;
 
+/// <summary><c>kernels</c>: the matrix and recurrent kernels with BenchmarkDotNet. <c>language</c>: words a second, cold start and memory of whole processes.</summary>
 internal static class Program
 {
-    private static void Main()
+    private static int Main(string[] args)
     {
+        switch (args)
+        {
+            case ["kernels", .. var rest]:
+                BenchmarkSwitcher.FromTypes([typeof(KernelBenchmarks)]).Run(rest.Length == 0 ? ["--filter", "*"] : rest);
+                return 0;
+            case ["language", var program, var text, var output]:
+                LanguageBench.Run(program, text, output);
+                return 0;
+            default:
+                Console.Error.WriteLine("usage: Readout.Bench kernels | language READOUT.CLI.DLL TEXT RESULT.json");
+                return 2;
+        }
     }
 }

@@ -33,8 +33,6 @@ internal static class Program
         EvalCommand.Create(),
         TrainCommand.Create(),
         TrainPronounsCommand.Create(),
-        TrainVectorsCommand.Create(),
-        TrainNeuralCommand.Create(),
         CompletionCommand.Create(CreateRoot),
         ManCommand.Create(CreateRoot),
     };

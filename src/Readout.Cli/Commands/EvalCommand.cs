@@ -15,6 +15,7 @@ internal static class EvalCommand
         CreateNames(),
         EvalCorefCommand.Create(),
         EvalTimesCommand.Create(),
+        EvalPublishedCommand.Create(),
         EvalEventsCommand.Create(),
         EvalItemsCommand.Create("statements"),
         EvalItemsCommand.Create("commitments"),
@@ -37,7 +38,7 @@ internal static class EvalCommand
                 var truth = document.Sentences.Select(s => s.Sentence).ToList();
                 var system = result.GetValue(raw)
                     ? engine.Read(document.Text, RegionFinder.Plain(document.Text))
-                    : [.. truth.Select(s => engine.Annotate(s.Index, [.. s.Tokens.Select(t => t.Form)], [.. s.Tokens.Select(t => (t.Span, t.Multiword))]))];
+                    : engine.Annotate([.. truth.Select(LanguageEngine.GivenWords.Of)]);
                 foreach (var (name, score) in TreebankScore.Of(truth, system, document.Text))
                 {
                     total[name] = total.GetValueOrDefault(name) + score;

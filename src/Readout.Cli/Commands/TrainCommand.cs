@@ -1,28 +1,42 @@
 using System.CommandLine;
 using Readout.Training;
+using Readout.Training.Neural;
 
 namespace Readout.Cli.Commands;
 
-/// <summary><c>readout train</c>: makes the models anew.</summary>
+/// <summary><c>readout train</c>: makes the models of the language stage anew.</summary>
 internal static class TrainCommand
 {
     internal static Command Create()
     {
-        var part = new Argument<string>("part") { Description = "tokens, tags, lemmas, tree, names or all." };
-        part.AcceptOnlyFromAmong([.. LinearTraining.Parts, "all"]);
-        var data = new Option<DirectoryInfo>("--data") { Description = "Folder of corpora: treebank/ewt, treebank/gum, ner.", Required = true };
+        var (standard, vectors) = (new NeuralSettings(), new WordVectorSettings());
+        var part = new Argument<string>("part") { Description = "tokens, vectors, network or lemmas; language: all of them." };
+        part.AcceptOnlyFromAmong([.. LanguageTraining.Parts, "language"]);
+        var data = new Option<DirectoryInfo>("--data") { Description = "Folder of corpora: treebank/ewt, treebank/gum, ner; text and news for word vectors.", Required = true };
+        var lexicon = new Option<string>("--lexicon") { Description = "Folder of the lexicon.", DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "lexicon") };
         var output = new Option<string>("--out", "-o") { Description = "Folder for the models.", DefaultValueFactory = _ => "models" };
-        var seed = new Option<int>("--seed") { Description = "Seed of all shuffles.", DefaultValueFactory = _ => 1 };
-        var command = new Command("train", "Trains the models of the language stage. Example: readout train all --data corpora --out models")
+        var checkpoints = new Option<string>("--checkpoints") { Description = "Folder for the state of the run; a run goes on from what it finds there.", DefaultValueFactory = _ => "checkpoints" };
+        var epochs = new Option<int>("--epochs") { Description = "The network's passes over the corpora.", DefaultValueFactory = _ => standard.Epochs };
+        var stop = new Option<int>("--stop-after") { Description = "Stop the network after this epoch, to go on later." };
+        var vectorEpochs = new Option<int>("--vector-epochs") { Description = "The word vectors' passes over the texts.", DefaultValueFactory = _ => vectors.Epochs };
+        var seed = new Option<int>("--seed") { Description = "Seed of all draws.", DefaultValueFactory = _ => standard.Seed };
+        var command = new Command("train", "Trains the models of the language stage. Example: readout train language --data corpora --out models")
         {
-            part, data, output, seed,
+            part, data, lexicon, output, checkpoints, epochs, stop, vectorEpochs, seed,
         };
         command.SetAction(result =>
         {
-            new LinearTraining(
-                result.GetRequiredValue(data).FullName,
-                result.GetRequiredValue(output),
-                result.GetValue(seed),
+            var paths = new LanguageTrainingPaths
+            {
+                Data = result.GetRequiredValue(data).FullName,
+                Lexicon = result.GetRequiredValue(lexicon),
+                Output = result.GetRequiredValue(output),
+                Checkpoints = result.GetRequiredValue(checkpoints),
+            };
+            new LanguageTraining(
+                paths,
+                standard with { Epochs = result.GetValue(epochs), StopAfter = result.GetValue(stop), Seed = result.GetValue(seed) },
+                vectors with { Epochs = result.GetValue(vectorEpochs), Seed = result.GetValue(seed) },
                 Console.Error.WriteLine).Train(result.GetRequiredValue(part));
             return 0;
         });

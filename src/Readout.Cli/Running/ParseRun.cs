@@ -80,10 +80,7 @@ internal sealed class ParseRun
     private static IReadOnlyList<Sentence> Sentences(LanguageEngine engine, Piece piece) => piece switch
     {
         { Document.Fault: not null } => [],
-        { Given.Count: > 0 } => [.. piece.Given.Select((s, i) => engine.Annotate(
-            i,
-            [.. s.Sentence.Tokens.Select(t => t.Form)],
-            [.. s.Sentence.Tokens.Select(t => (t.Span, t.Multiword))]))],
+        { Given.Count: > 0 } => engine.Annotate([.. piece.Given.Select(s => LanguageEngine.GivenWords.Of(s.Sentence))]),
         _ => engine.Read(piece.Document.Text, piece.Regions),
     };
 

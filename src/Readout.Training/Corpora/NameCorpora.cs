@@ -1,5 +1,3 @@
-using Readout.Language;
-
 namespace Readout.Training;
 
 /// <summary>Reads name-labelled corpora.</summary>
@@ -33,22 +31,6 @@ internal static class NameCorpora
                 labels.Add(numbered ? c[2] : c[^1]);
             }
         }
-    }
-
-    /// <summary>All training sentences for names, with the tags that <paramref name="tagger"/> gives them.</summary>
-    public static List<NamerTrainer.Example> Read(string data, Tagger tagger)
-    {
-        var examples = new List<NamerTrainer.Example>();
-        foreach (var file in LinearTraining.NameFiles(data))
-        {
-            foreach (var (_, forms, labels) in ReadColumns(file))
-            {
-                var words = new WordHashes(forms);
-                examples.Add(new NamerTrainer.Example(words, Array.ConvertAll(tagger.Tag(words), t => Parser.TagHash(t.Upos, t.Xpos)), [.. labels]));
-            }
-        }
-
-        return examples;
     }
 
     /// <summary>Keeps PER, LOC and ORG, as B- and I-; anything else is O.</summary>

@@ -3,7 +3,7 @@ namespace Readout.Training;
 /// <summary>Scores events against gold, text by text.</summary>
 /// <remarks>
 /// <c>type</c>: the set of event types of a text (also as the mean over types, macro); <c>type + countries</c>: type with source's and target's country, each dyad once;
-/// <c>type + codes</c>: the same with full actor codes; <c>countries</c>: dyads without type; <c>modality</c>: of gold events whose type and countries were found.
+/// <c>type + codes</c>: the same with full actor codes; <c>countries</c>: dyads without type; <c>root + countries</c>: with the first two digits of the CAMEO code in place of the type, where the gold has codes; <c>modality</c>: of gold events whose type and countries were found.
 /// </remarks>
 public sealed class EventScore
 {
@@ -23,6 +23,11 @@ public sealed class EventScore
         Sets("2 type + countries", Keys(gold, e => e.Dyads(false).Select(d => $"{e.Event} {d}")), Keys(system, e => e.Dyads(false).Select(d => $"{e.Event} {d}")));
         Sets("3 type + codes", Keys(gold, e => e.Dyads(true).Select(d => $"{e.Event} {d}")), Keys(system, e => e.Dyads(true).Select(d => $"{e.Event} {d}")));
         Sets("4 countries", Keys(gold, Loose), Keys(system, Loose));
+        if (gold.Concat(system).All(e => e.Cameo is { Length: >= 2 }) && gold.Count + system.Count > 0)
+        {
+            Sets("6 root + countries", Keys(gold, Rooted), Keys(system, Rooted));
+        }
+
         foreach (var one in gold.Where(e => e.Modality is not null))
         {
             if (system.FirstOrDefault(e => e.Event == one.Event && e.Dyads(false).Intersect(one.Dyads(false)).Any()) is { } found)
@@ -46,6 +51,8 @@ public sealed class EventScore
 
     /// <summary>The mean of the F1 of all types that gold has, in per cent.</summary>
     public double MacroF1 => _types.Values.Where(t => t.Gold > 0).Select(t => t.F1).DefaultIfEmpty(0).Average();
+
+    private static IEnumerable<string> Rooted(CodedEvent e) => (e with { Event = e.Cameo![..2] }).Dyads(false).Select(d => $"{e.Cameo![..2]} {d}");
 
     private static IEnumerable<string> Loose(CodedEvent e) => (e with { Event = "", Cameo = null }).Dyads(false);
 

@@ -9,7 +9,7 @@ internal static class LemmaTrainer
     {
         var tokens = sentences.SelectMany(s => s.Tokens).Where(t => t.Upos != "X" && t.Xpos != "GW").ToList();
         var examples = tokens
-            .GroupBy(t => (Form: WordHashes.Normalise(t.Form), t.Upos, t.Xpos))
+            .GroupBy(t => (Form: PlainForm.Of(t.Form), t.Upos, t.Xpos))
             .Select(g => (
                 g.Key.Form,
                 g.Key.Upos,

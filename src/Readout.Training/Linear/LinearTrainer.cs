@@ -1,5 +1,3 @@
-using Readout.Language;
-
 namespace Readout.Training;
 
 /// <summary>What all linear trainers share: a fixed order, a seed, a place to say how it goes.</summary>
@@ -33,8 +31,6 @@ public sealed class LinearTrainer(int seed, Action<string> log)
 
         return best;
     }
-
-    internal static WordHashes Hash(Sentence sentence) => new([.. sentence.Tokens.Select(t => t.Form)]);
 
     internal static string[] LabelsOf(IEnumerable<string> labels) =>
         [.. labels.GroupBy(l => l, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)];

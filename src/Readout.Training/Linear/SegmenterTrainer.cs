@@ -107,7 +107,7 @@ internal static class SegmenterTrainer
             {
                 foreach (var token in sentence.Sentence.Tokens.GroupBy(t => t.Multiword ?? t.Span))
                 {
-                    var surface = WordHashes.Normalise(token.Key.Of(document.Text)).ToLowerInvariant();
+                    var surface = PlainForm.Of(token.Key.Of(document.Text)).ToLowerInvariant();
                     var parts = token.ToList();
                     if (surface.Length != token.Key.Length || parts.Sum(p => p.Span.Length) != surface.Length)
                     {

@@ -19,6 +19,7 @@ internal sealed class Checkpoint(string path)
             arrays[p.Name] = p.Value;
             arrays[p.Name + ".first"] = p.First;
             arrays[p.Name + ".second"] = p.Second;
+            arrays[p.Name + ".average"] = p.Average;
         }
 
         TensorFile.Write(path + ".new", arrays);
@@ -40,6 +41,7 @@ internal sealed class Checkpoint(string path)
             file.Get<float>(p.Name).CopyTo(p.Value);
             file.Get<float>(p.Name + ".first").CopyTo(p.First);
             file.Get<float>(p.Name + ".second").CopyTo(p.Second);
+            file.Get<float>(p.Name + ".average").CopyTo(p.Average);
         }
 
         var state = file.Get<int>("state");

@@ -14,6 +14,9 @@ internal sealed class Example
     /// <summary>Row of each word in the pretrained vectors, or -1.</summary>
     public required int[] Vectors { get; init; }
 
+    /// <summary>Feature bits of each word in the lexicon's names (<see cref="Language.Neural.Gazetteer"/>).</summary>
+    public required ushort[] Lexicon { get; init; }
+
     /// <summary>Labels; -1 where one is not in the label set.</summary>
     public int[]? Upos { get; init; }
 

@@ -1,12 +1,20 @@
+using System.Numerics;
 using Readout.Language.Neural;
 using Readout.Numerics;
 
 namespace Readout.Training.Neural;
 
 /// <summary>How much is dropped while learning; all 0 to check gradients.</summary>
-internal sealed record Dropout(float Vector, float Word, float Input, float Layer, float Hidden)
+/// <param name="Vector">Share of words without their pretrained vector.</param>
+/// <param name="Word">Share of words without their learned vector.</param>
+/// <param name="Gram">Share of the hashed parts of words.</param>
+/// <param name="Input">Share of a sentence's input columns.</param>
+/// <param name="Layer">Share of the columns between layers.</param>
+/// <param name="Hidden">Share of the numbers in the heads' hidden layers.</param>
+/// <param name="Lexicon">Share of sentences read without the lexicon.</param>
+internal sealed record Dropout(float Vector, float Word, float Gram, float Input, float Layer, float Hidden, float Lexicon)
 {
-    public static Dropout None { get; } = new(0, 0, 0, 0, 0);
+    public static Dropout None { get; } = new(0, 0, 0, 0, 0, 0, 0);
 }
 
 /// <summary>Sums of losses, and of right decisions, over a part of a batch.</summary>
@@ -20,6 +28,9 @@ internal record struct Losses(double Tags, double Names, double Arcs, double Rel
 /// <summary>Forward and back through the whole network for some sentences. One a thread: it keeps its buffers.</summary>
 internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parameters parameters, QuantisedTable vectors, float vectorScale)
 {
+    // Names are few among words; they count more, so that they are not drowned by the trees.
+    private const float NameWeight = 2;
+
     private readonly PackedMatrix _packed = new();
     private readonly TreeLoss _treeLoss = new(shape, labels, parameters);
     private SplitRandom _random;
@@ -39,12 +50,14 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
         var (n, width, hidden) = (starts[^1], shape.Width, shape.Hidden);
 
         // Forward. What the way back needs is kept.
-        var (kept, input) = Inputs(examples, n, dropout);
+        var (kept, keptGrams, input) = Inputs(examples, n, dropout);
         var inputMask = Mask(examples, shape.Input, dropout.Input);
         Times(input, inputMask);
         var x = new float[shape.Layers + 1][];
         var (masked, u, c, masks) = (new float[shape.Layers][], new float[shape.Layers][], new float[shape.Layers][], new float[shape.Layers + 1][]);
         x[0] = Dense(input, shape.Input, "in", n);
+        var withLexicon = examples.Select(_ => dropout.Lexicon == 0 || _random.Single() >= dropout.Lexicon).ToArray();
+        ForLexicon(examples, withLexicon, (features, i) => NeuralReader.AddFeatures(features, parameters["lexicon.w"].Value, x[0].AsSpan(i * width, width)));
         for (var l = 0; l < shape.Layers; l++)
         {
             masks[l] = Mask(examples, width, dropout.Layer);
@@ -78,16 +91,39 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
             dtop = dx;
         }
 
+        ForLexicon(examples, withLexicon, (features, i) =>
+        {
+            for (; features != 0; features &= features - 1)
+            {
+                VectorMath.Add(Gradients.Dense("lexicon.w").AsSpan(BitOperations.TrailingZeroCount(features) * width, width), dtop.AsSpan(i * width, width));
+            }
+        });
         var dinput = new float[n * shape.Input];
         DenseBack(input, shape.Input, "in", dtop, n, dinput);
         Times(dinput, inputMask);
-        InputsBack(examples, kept, dinput);
+        InputsBack(examples, kept, keptGrams, dropout, dinput);
         return losses;
     }
 
-    private (bool[] Kept, float[] Input) Inputs(IReadOnlyList<Example> examples, int n, Dropout dropout)
+    private static void ForLexicon(IReadOnlyList<Example> examples, bool[] with, Action<int, int> action)
+    {
+        var i = 0;
+        for (var s = 0; s < examples.Count; s++)
+        {
+            for (var w = 0; w < examples[s].Count; w++, i++)
+            {
+                if (with[s] && examples[s].Lexicon[w] != 0)
+                {
+                    action(examples[s].Lexicon[w], i);
+                }
+            }
+        }
+    }
+
+    private (bool[] Kept, ulong[] KeptGrams, float[] Input) Inputs(IReadOnlyList<Example> examples, int n, Dropout dropout)
     {
         var kept = new bool[n];
+        var keptGrams = new ulong[n];
         var input = new float[n * shape.Input];
         var (words, grams) = (parameters["words"].Value, parameters["grams"].Value);
         var i = 0;
@@ -108,18 +144,38 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
                     VectorMath.Add(learned, words.AsSpan(e.Words[w] * shape.Learned, shape.Learned));
                 }
 
-                var share = WordInput.GramShare(e.Grams[w].Length);
-                for (var g = 0; g < e.Grams[w].Length; g++)
+                keptGrams[i] = Kept(e.Grams[w].Length, dropout.Gram);
+                var (full, share) = GramFactors(e, w, dropout);
+                for (var bits = keptGrams[i]; bits != 0; bits &= bits - 1)
                 {
-                    VectorMath.AddScaled(learned, grams.AsSpan(e.Grams[w][g] * shape.Learned, shape.Learned), g < WordInput.Single ? 1 : share);
+                    var g = BitOperations.TrailingZeroCount(bits);
+                    VectorMath.AddScaled(learned, grams.AsSpan(e.Grams[w][g] * shape.Learned, shape.Learned), g < WordInput.Single ? full : share);
                 }
             }
         }
 
-        return (kept, input);
+        return (kept, keptGrams, input);
     }
 
-    private void InputsBack(IReadOnlyList<Example> examples, bool[] kept, float[] dinput)
+    /// <summary>Weights of the parts that count fully and of the others, made up for those dropped.</summary>
+    private static (float Full, float Share) GramFactors(Example e, int w, Dropout dropout)
+    {
+        var made = 1 / (1 - dropout.Gram);
+        return (made, made * WordInput.GramShare(e.Grams[w].Length));
+    }
+
+    private ulong Kept(int count, float rate)
+    {
+        var bits = (1UL << count) - 1;
+        for (var g = 0; rate > 0 && g < count; g++)
+        {
+            bits &= _random.Single() < rate ? ~(1UL << g) : ulong.MaxValue;
+        }
+
+        return bits;
+    }
+
+    private void InputsBack(IReadOnlyList<Example> examples, bool[] kept, ulong[] keptGrams, Dropout dropout, float[] dinput)
     {
         var i = 0;
         foreach (var e in examples)
@@ -132,10 +188,11 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
                     VectorMath.Add(Gradients.Row("words", e.Words[w], shape.Learned), d);
                 }
 
-                var share = WordInput.GramShare(e.Grams[w].Length);
-                for (var g = 0; g < e.Grams[w].Length; g++)
+                var (full, share) = GramFactors(e, w, dropout);
+                for (var bits = keptGrams[i]; bits != 0; bits &= bits - 1)
                 {
-                    VectorMath.AddScaled(Gradients.Row("grams", e.Grams[w][g], shape.Learned), d, g < WordInput.Single ? 1 : share);
+                    var g = BitOperations.TrailingZeroCount(bits);
+                    VectorMath.AddScaled(Gradients.Row("grams", e.Grams[w][g], shape.Learned), d, g < WordInput.Single ? full : share);
                 }
             }
         }
@@ -182,7 +239,7 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
         {
             for (var w = 0; w < e.Count; w++, i++)
             {
-                loss += CrossEntropy(scores.AsSpan(i * labels.Names.Length, labels.Names.Length), e.Names?[w] ?? -1, weight);
+                loss += CrossEntropy(scores.AsSpan(i * labels.Names.Length, labels.Names.Length), e.Names?[w] ?? -1, weight * NameWeight);
             }
         }
 

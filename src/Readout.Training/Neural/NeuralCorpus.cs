@@ -11,12 +11,14 @@ internal sealed class NeuralCorpus
 {
     private const int LeastLabel = 3;
 
-    private NeuralCorpus(NeuralLabels labels, ulong[] words, ulong[] vectors, int gramRows)
+    private NeuralCorpus(NeuralLabels labels, Gazetteer gazetteer, ulong[] words, ulong[] vectors, int gramRows)
     {
-        (Labels, WordHashes, VectorHashes, GramRows) = (labels, words, vectors, gramRows);
+        (Labels, Gazetteer, WordHashes, VectorHashes, GramRows) = (labels, gazetteer, words, vectors, gramRows);
     }
 
     public NeuralLabels Labels { get; }
+
+    public Gazetteer Gazetteer { get; }
 
     /// <summary>Hashes of the keys of learned words, ascending.</summary>
     public ulong[] WordHashes { get; }
@@ -31,12 +33,17 @@ internal sealed class NeuralCorpus
     public List<(Sentence Sentence, List<string>? Names)> Development { get; } = [];
 
     /// <summary>Reads everything.</summary>
-    public static NeuralCorpus Read(string data, ulong[] vectorHashes, int gramRows, Action<string> say)
+    /// <param name="paths">Corpora, lexicon, and the models' folder, where the segmenter is found for corpora without tokens.</param>
+    /// <param name="vectorHashes">Words that have a pretrained vector.</param>
+    /// <param name="gramRows">Rows of the table of hashed parts.</param>
+    /// <param name="say">Gets progress lines.</param>
+    public static NeuralCorpus Read(LanguageTrainingPaths paths, ulong[] vectorHashes, int gramRows, Action<string> say)
     {
+        var data = paths.Data;
         var uner = Path.Combine(data, "ner", "uner-ewt");
         var wikigold = Path.Combine(data, "ner", "wikigold", "data", "wikigold", "CONLL-format", "data", "wikigold.conll.txt");
         string[] banks = [.. new[] { "ewt", "gum" }.SelectMany(f => Directory.GetFiles(Path.Combine(data, "treebank", f), "*-train.conllu").Order(StringComparer.Ordinal))];
-        foreach (var file in banks.Concat([Path.Combine(uner, "train.iob2"), wikigold]))
+        foreach (var file in banks.Concat([Path.Combine(uner, "train.iob2"), wikigold]).Concat(GazetteerReader.Files(paths.Lexicon)))
         {
             say(string.Create(CultureInfo.InvariantCulture, $"data {Path.GetFileName(file)} sha256 {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}"));
         }
@@ -52,11 +59,12 @@ internal sealed class NeuralCorpus
             ["O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG"],
             Frequent(tokens.Select(t => t.Deprel)));
         var words = tokens.GroupBy(t => WordInput.KeyHash(t.Form)).Where(g => g.Count() >= 2).Select(g => g.Key).Order().ToArray();
-        var corpus = new NeuralCorpus(labels, words, vectorHashes, gramRows);
+        var corpus = new NeuralCorpus(labels, GazetteerReader.Read(paths.Lexicon), words, vectorHashes, gramRows);
         var joined = 0;
+        var fromEntities = banks.Where(b => b.Contains("gum", StringComparison.Ordinal)).SelectMany(GumNames.Read).ToDictionary(StringComparer.Ordinal);
         foreach (var s in sentences)
         {
-            List<string>? known = null;
+            var known = s.Id is null ? null : fromEntities.GetValueOrDefault(s.Id);
             if (s.Id is not null && byId.TryGetValue(s.Id, out var named) && named.Forms.SequenceEqual(s.Sentence.Tokens.Select(t => t.Form), StringComparer.Ordinal))
             {
                 known = named.Labels;
@@ -67,10 +75,16 @@ internal sealed class NeuralCorpus
             corpus.Train.Add(corpus.Make([.. s.Sentence.Tokens.Select(t => t.Form)], s.Sentence.Tokens, known));
         }
 
+        // Labels that only GUM's entities give are for learning, not for joining; those of re3d need words first.
+        using var tokenReader = LinearModel.Open(Path.Combine(paths.Output, "tokens.bin"));
+        var table = MultiwordTable.Read(tokenReader);
+        var re3d = Re3dNames.Read(Path.Combine(data, "ner", "re3d"), new Segmenter(LinearModel.Read(tokenReader), table)).ToList();
+
         // Name sentences whose words are cut otherwise than the treebank's, and those without trees, teach names only.
-        var alone = names.Where(n => n.Id is null || byId.ContainsKey(n.Id)).Concat(NameCorpora.ReadColumns(wikigold)).ToList();
+        var alone = names.Where(n => n.Id is null || byId.ContainsKey(n.Id)).Concat(NameCorpora.ReadColumns(wikigold))
+            .Select(n => (n.Forms, n.Labels)).Concat(re3d).ToList();
         corpus.Train.AddRange(alone.Select(n => corpus.Make(n.Forms, null, n.Labels)));
-        say(string.Create(CultureInfo.InvariantCulture, $"{sentences.Count} trees, {joined} of them with names; {alone.Count} sentences with names only; {words.Length} learned words; {labels.Relations.Length} relations, {labels.Feats.Length} feature sets"));
+        say(string.Create(CultureInfo.InvariantCulture, $"{sentences.Count} trees, {joined} of them with names of UNER, {fromEntities.Count} with names of GUM; {alone.Count} sentences with names only; {words.Length} learned words; {labels.Relations.Length} relations, {labels.Feats.Length} feature sets"));
         var devNames = NameCorpora.ReadColumns(Path.Combine(uner, "dev.iob2")).Where(n => n.Id is not null).ToDictionary(n => n.Id!, n => n, StringComparer.Ordinal);
         foreach (var s in Conllu.Read(Directory.GetFiles(Path.Combine(data, "treebank", "ewt"), "*-dev.conllu").Single()).SelectMany(d => d.Sentences))
         {
@@ -91,8 +105,11 @@ internal sealed class NeuralCorpus
             grams[i] = rows[..WordInput.Rows(forms[i], GramRows, rows)].ToArray();
         }
 
+        var lexicon = new ushort[forms.Count];
+        Gazetteer.Mark(forms, lexicon);
         return new Example
         {
+            Lexicon = lexicon,
             Forms = [.. forms],
             Words = [.. forms.Select(f => StableHash.Find(WordHashes, WordInput.KeyHash(f)))],
             Vectors = [.. forms.Select(f => StableHash.Find(VectorHashes, WordInput.KeyHash(f)))],

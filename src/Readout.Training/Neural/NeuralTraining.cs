@@ -35,29 +35,37 @@ public sealed record NeuralSettings
 }
 
 /// <summary>Trains the network on all tasks together: every epoch is checkpointed and can be resumed; same data, seed and vectors, same weights.</summary>
-public sealed class NeuralTraining(NeuralSettings settings, string data, string vectorsPath, string output, string checkpoints, Action<string> log)
+internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPaths paths, Action<string> log)
 {
+    // The averages follow the weights with a half-life of about 700 steps.
+    private const int AverageEvery = 8;
+    private const float AverageShare = 0.008f;
+
     private readonly NeuralShape _shape = new();
     private readonly StringBuilder _journal = new();
 
     /// <summary>Trains, or goes on from the last checkpoint, and writes the model.</summary>
     public void Run()
     {
-        Directory.CreateDirectory(checkpoints);
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
-        var vectorFile = new TensorFile(vectorsPath);
+        var output = Path.Combine(paths.Output, "language.neural");
+        var vectorFile = new TensorFile(Path.Combine(paths.Output, "vectors.neural"));
         var vectors = new QuantisedTable(vectorFile, "vectors", _shape.Vector);
         var vectorHashes = vectorFile.Get<ulong>("vectors.hash").ToArray();
         var factor = VectorFactor(vectors);
-        Say(settings.ToString());
+        Say((settings with { StopAfter = 0 }).ToString());
         Say(_shape.ToString());
-        var corpus = NeuralCorpus.Read(data, vectorHashes, _shape.GramRows, Say);
+        var corpus = NeuralCorpus.Read(paths, vectorHashes, _shape.GramRows, Say);
         var parameters = new Parameters(_shape, corpus.Labels, corpus.WordHashes.Length, (ulong)settings.Seed);
         var adam = new Adam();
-        var checkpoint = new Checkpoint(Path.Combine(checkpoints, "neural.checkpoint"));
+        var checkpoint = new Checkpoint(Path.Combine(paths.Checkpoints, "neural.checkpoint"));
         var first = 1 + checkpoint.Restore(parameters, adam, out var journal);
         if (first > 1)
         {
+            if (!journal.StartsWith(_journal.ToString(), StringComparison.Ordinal))
+            {
+                throw new InvalidDataException($"RD922 {paths.Checkpoints} holds the state of a run with other settings or data; name another folder with --checkpoints, or delete neural.checkpoint in it.");
+            }
+
             _journal.Clear().Append(journal);
             log($"going on after epoch {first - 1}");
         }
@@ -82,7 +90,7 @@ public sealed class NeuralTraining(NeuralSettings settings, string data, string 
     private Losses Epoch(NeuralCorpus corpus, int epoch, Parameters parameters, Adam adam, NetworkPass[] passes, int steps)
     {
         var random = new SplitRandom((ulong)((settings.Seed * 1000) + epoch));
-        var dropout = new Dropout(0.1f, 0.25f, 0.15f, 0.3f, 0.3f);
+        var dropout = new Dropout(0.15f, 0.5f, 0.2f, 0.2f, 0.4f, 0.4f, 0.25f);
         Losses sum = default;
         long words = 0;
         var watch = Stopwatch.StartNew();
@@ -106,6 +114,12 @@ public sealed class NeuralTraining(NeuralSettings settings, string data, string 
 
             var norm = gradients.Norm();
             adam.Update(parameters, gradients, Rate(adam.Step, steps), norm > settings.Clip ? settings.Clip / norm : 1);
+            if (adam.Step % AverageEvery == 0)
+            {
+                // Early on the first values are forgotten quickly.
+                parameters.Average(Math.Max(AverageShare, 9f / (adam.Step + 10)));
+            }
+
             foreach (var r in results)
             {
                 sum += new Losses(r.Tags * count, r.Names * count, r.Arcs * count, r.Relations * count);
@@ -172,8 +186,8 @@ public sealed class NeuralTraining(NeuralSettings settings, string data, string 
 
     private NeuralModel Build(NeuralCorpus corpus, Parameters parameters, ulong[] vectorHashes, QuantisedTable vectors, float factor, out Dictionary<string, Array> arrays)
     {
-        var words = new QuantisedTable(parameters["words"].Value, _shape.Learned);
-        var grams = new QuantisedTable(parameters["grams"].Value, _shape.Learned);
+        var words = new QuantisedTable(parameters["words"].Average, _shape.Learned);
+        var grams = new QuantisedTable(parameters["grams"].Average, _shape.Learned);
         arrays = new Dictionary<string, Array>(StringComparer.Ordinal)
         {
             ["shape"] = _shape.ToArray(),
@@ -184,15 +198,17 @@ public sealed class NeuralTraining(NeuralSettings settings, string data, string 
             ["labels.relations"] = TensorFile.Pack(corpus.Labels.Relations),
             ["words.hash"] = corpus.WordHashes,
             ["vectors.factor"] = new[] { factor },
+            ["lexicon.hash"] = corpus.Gazetteer.Hashes,
+            ["lexicon.kind"] = corpus.Gazetteer.KindBits,
         };
         words.Save("words", arrays);
         grams.Save("grams", arrays);
         foreach (var p in parameters.All.Where(p => !p.Sparse))
         {
-            arrays[p.Name] = p.Value;
+            arrays[p.Name] = p.Average;
         }
 
-        return new NeuralModel(_shape, corpus.Labels, corpus.WordHashes, words, grams, vectorHashes, vectors, factor, name => parameters[name].Value);
+        return new NeuralModel(_shape, corpus.Labels, corpus.WordHashes, words, grams, vectorHashes, vectors, factor, corpus.Gazetteer, name => parameters[name].Average);
     }
 
     /// <summary>Factor that brings the numbers of the word vectors to a deviation of 0.5.</summary>

@@ -21,6 +21,9 @@ internal sealed class Parameter(string name, int rows, int columns, bool sparse)
     public float[] First { get; } = new float[rows * columns];
 
     public float[] Second { get; } = new float[rows * columns];
+
+    /// <summary>Mean of the values over the last steps, the newest counting most: what the model is made of.</summary>
+    public float[] Average { get; } = new float[rows * columns];
 }
 
 /// <summary>Gradients of one part of a batch: full for dense parameters, by row for sparse ones.</summary>
@@ -123,7 +126,7 @@ internal sealed class Parameters
         {
             // Glorot and Bengio 2010; a recurrent layer's columns are six matrices side by side.
             var width = name.StartsWith("sru", StringComparison.Ordinal) ? shape.Hidden : columns;
-            Add(new Parameter(name, rows, columns, false), rows > 1 ? MathF.Sqrt(2f / (rows + width)) : name.EndsWith("root", StringComparison.Ordinal) ? 0.1f : 0);
+            Add(new Parameter(name, rows, columns, false), rows > 1 ? name == "lexicon.w" ? 0.05f : MathF.Sqrt(2f / (rows + width)) : name.EndsWith("root", StringComparison.Ordinal) ? 0.1f : 0);
         }
 
         for (var l = 0; l < shape.Layers; l++)
@@ -142,7 +145,19 @@ internal sealed class Parameters
                 parameter.Value[i] = random.Normal() * deviation;
             }
 
+            parameter.Value.CopyTo(parameter.Average, 0);
+
             _byName.Add(parameter.Name, parameter);
+        }
+    }
+
+    /// <summary>Moves the averages a share of the way to the values.</summary>
+    public void Average(float share)
+    {
+        foreach (var p in All)
+        {
+            VectorMath.Scale(p.Average, 1 - share);
+            VectorMath.AddScaled(p.Average, p.Value, share);
         }
     }
 

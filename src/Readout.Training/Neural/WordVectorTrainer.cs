@@ -20,7 +20,7 @@ public sealed record WordVectorSettings
     public int Least { get; init; } = 8;
 
     /// <summary>Passes over the text.</summary>
-    public int Epochs { get; init; } = 4;
+    public int Epochs { get; init; } = 3;
 
     /// <summary>Widest distance of a context word.</summary>
     public int Window { get; init; } = 5;

@@ -50,7 +50,7 @@ public sealed class ReportCoder
         var published = PublicationFinder.Find(analysis, map);
         if (day is null && published is not null)
         {
-            map = _actors.Find(analysis, published.Earliest);
+            map = _actors.Find(analysis, published.Likeliest);
         }
 
         var context = new SpeechContext
@@ -60,9 +60,10 @@ public sealed class ReportCoder
             Map = map,
             Times = SpeechCoder.TimesOf(analysis, published is null ? null : new TimeAnchor(published.Earliest, published.Latest)),
             Published = published?.Earliest,
+            PublishedLast = published is { } days && days.Latest > days.Earliest ? days.Latest : null,
         };
         var items = _speech.Read(context);
-        var events = _events.Find(context, log);
+        var events = _events.Find(context, items, log);
         SpeechCoder.Link(items, events);
         return new CodedReport
         {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Readout.Language.Neural;
 using Readout.Text;
 
 namespace Readout.Language;
@@ -6,10 +8,9 @@ namespace Readout.Language;
 public sealed class LanguageEngine
 {
     private readonly Segmenter _segmenter;
-    private readonly Tagger _tagger;
     private readonly Lemmatizer _lemmatizer;
-    private readonly Parser _parser;
-    private readonly Namer _namer;
+    private readonly NeuralModel _network;
+    private readonly ConcurrentBag<NeuralReader> _readers = [];
 
     private LanguageEngine(string folder)
     {
@@ -19,30 +20,26 @@ public sealed class LanguageEngine
             _segmenter = new Segmenter(LinearModel.Read(reader), table);
         }
 
-        using (var reader = Open(folder, "tags.bin"))
-        {
-            var tags = LinearModel.Read(reader);
-            _tagger = new Tagger(tags, LinearModel.Read(reader));
-        }
-
         using (var reader = Open(folder, "lemmas.bin"))
         {
             _lemmatizer = Lemmatizer.Read(reader);
         }
 
-        using (var reader = Open(folder, "tree.bin"))
-        {
-            _parser = new Parser(LinearModel.Read(reader));
-        }
+        _network = NeuralModel.Load(Path.Combine(folder, "language.neural"), Path.Combine(folder, "vectors.neural"));
+    }
 
-        using (var reader = Open(folder, "names.bin"))
-        {
-            _namer = new Namer(LinearModel.Read(reader));
-        }
+    /// <summary>Words given from outside: their forms, and where they stand.</summary>
+    /// <param name="Forms">The word forms.</param>
+    /// <param name="Spans">Each word's own range and, in a multiword token, that token's.</param>
+    public readonly record struct GivenWords(IReadOnlyList<string> Forms, IReadOnlyList<(Span Span, Span? Multiword)> Spans)
+    {
+        /// <summary>The words of a sentence, to be read anew.</summary>
+        public static GivenWords Of(Sentence sentence) =>
+            new([.. sentence.Tokens.Select(t => t.Form)], [.. sentence.Tokens.Select(t => (t.Span, t.Multiword))]);
     }
 
     /// <summary>Names of the model files that <see cref="Load"/> reads.</summary>
-    public static IReadOnlyList<string> ModelFiles { get; } = ["tokens.bin", "tags.bin", "lemmas.bin", "tree.bin", "names.bin"];
+    public static IReadOnlyList<string> ModelFiles { get; } = ["tokens.bin", "lemmas.bin", "language.neural", "vectors.neural"];
 
     /// <summary>Loads the models of a folder.</summary>
     /// <exception cref="FileNotFoundException">A model is missing.</exception>
@@ -52,51 +49,62 @@ public sealed class LanguageEngine
     /// <summary>Reads the sentences of a text. None crosses the border of a region; text outside regions is not read.</summary>
     public IReadOnlyList<Sentence> Read(string text, IReadOnlyList<Region> regions)
     {
-        var sentences = new List<Sentence>();
+        var sentences = new List<GivenWords>();
         foreach (var region in regions)
         {
             foreach (var pieces in _segmenter.Segment(text, region.Span))
             {
-                var forms = pieces.ConvertAll(p => Visible(p.Span.Of(text)));
-                sentences.Add(Annotate(sentences.Count, forms, pieces));
+                sentences.Add(new GivenWords(pieces.ConvertAll(p => Visible(p.Span.Of(text))), pieces.ConvertAll(p => (p.Span, p.Multiword))));
             }
         }
 
-        return sentences;
+        return Annotate(sentences);
     }
 
     /// <summary>Where the sentences of a text are, without reading them.</summary>
     public IReadOnlyList<Span> Sentences(string text, IReadOnlyList<Region> regions) =>
         [.. regions.SelectMany(r => _segmenter.Segment(text, r.Span)).Where(p => p.Count > 0).Select(p => new Span(p[0].Span.Start, p[^1].Span.End))];
 
-    /// <summary>Predicts tags, lemmas, trees and names for sentences whose words are given.</summary>
+    /// <summary>Predicts tags, lemmas, trees and names for a sentence whose words are given.</summary>
     public Sentence Annotate(int index, IReadOnlyList<string> forms, IReadOnlyList<(Span Span, Span? Multiword)> spans) =>
-        Annotate(index, forms, [.. spans.Select(s => new Segmenter.Piece(s.Span, s.Multiword))]);
+        Annotate([new GivenWords(forms, spans)], index)[0];
 
-    private Sentence Annotate(int index, List<string> forms, List<Segmenter.Piece> pieces) => Annotate(index, (IReadOnlyList<string>)forms, pieces);
-
-    private Sentence Annotate(int index, IReadOnlyList<string> forms, List<Segmenter.Piece> pieces)
+    /// <summary>The same for many sentences, which is faster; they are numbered from <paramref name="first"/>. What is said of one depends on no other.</summary>
+    public IReadOnlyList<Sentence> Annotate(IReadOnlyList<GivenWords> sentences, int first = 0)
     {
-        var words = new WordHashes(forms);
-        var tags = _tagger.Tag(words);
-        var hashes = Array.ConvertAll(tags, t => Parser.TagHash(t.Upos, t.Xpos));
-        var tree = _parser.Parse(words, hashes);
-        var names = _namer.Find(words, hashes);
-        var tokens = new Token[forms.Count];
+        // A reader keeps its buffers; there are as many as threads that read at once.
+        var reader = _readers.TryTake(out var kept) ? kept : new NeuralReader(_network);
+        var readings = reader.Read([.. sentences.Select(s => s.Forms)]);
+        _readers.Add(reader);
+        var result = new Sentence[sentences.Count];
+        for (var s = 0; s < result.Length; s++)
+        {
+            result[s] = MakeSentence(first + s, sentences[s], readings[s]);
+        }
+
+        return result;
+    }
+
+    private Sentence MakeSentence(int index, GivenWords words, WordReading[] readings)
+    {
+        var labels = _network.Labels;
+        var tokens = new Token[readings.Length];
         for (var i = 0; i < tokens.Length; i++)
         {
+            var (form, reading) = (words.Forms[i], readings[i]);
+            var (upos, xpos) = (labels.Upos[reading.Upos], labels.Xpos[reading.Xpos]);
             tokens[i] = new Token
             {
-                Span = pieces[i].Span,
-                Form = forms[i],
-                Lemma = _lemmatizer.Lemma(forms[i], tags[i].Upos, tags[i].Xpos),
-                Upos = tags[i].Upos,
-                Xpos = tags[i].Xpos,
-                Feats = tags[i].Feats,
-                Head = tree[i].Head,
-                Deprel = tree[i].Relation,
-                Multiword = pieces[i].Multiword,
-                Name = names[i],
+                Span = words.Spans[i].Span,
+                Form = form,
+                Lemma = _lemmatizer.Lemma(form, upos, xpos),
+                Upos = upos,
+                Xpos = xpos,
+                Feats = labels.Feats[reading.Feats],
+                Head = reading.Head,
+                Deprel = labels.Relations[reading.Relation],
+                Multiword = words.Spans[i].Multiword,
+                Name = labels.Names[reading.Name],
             };
         }
 
@@ -105,8 +113,18 @@ public sealed class LanguageEngine
     }
 
     /// <summary>A word's characters without white space.</summary>
-    private static string Visible(string form) =>
-        form.Any(Segmenter.IsSpace) ? string.Concat(form.Where(c => !Segmenter.IsSpace(c))) : form;
+    private static string Visible(string form)
+    {
+        foreach (var c in form)
+        {
+            if (Segmenter.IsSpace(c))
+            {
+                return string.Concat(form.Where(c => !Segmenter.IsSpace(c)));
+            }
+        }
+
+        return form;
+    }
 
     private static BinaryReader Open(string folder, string file)
     {

@@ -49,6 +49,10 @@ public sealed class Sentence
     /// <summary>The words that depend on word <paramref name="token"/>, left to right.</summary>
     public IReadOnlyList<int> Children(int token) => _children[token];
 
+    /// <summary>Whether "at least" or "at most" stands before the noun's number: no preposition, but a bound.</summary>
+    public bool IsBounded(int noun) =>
+        Child(noun, "nummod") is var number and > 1 && Tokens[number - 1].Form is "least" or "most" && Tokens[number - 2].Form.Equals("at", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The first dependent with the relation (exact, or without its subtype); -1 if none.</summary>
     public int Child(int token, string relation)
     {

@@ -5,6 +5,8 @@ namespace Readout.Text;
 /// <summary>Recognises paragraphs that belong to a page or to a picture rather than to the report.</summary>
 internal static partial class Furniture
 {
+    private const string MonthDay = @"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.? \d{1,2}(?:, \d{4})?";
+
     private const int LongestLine = 300;
 
     /// <summary>Whether the paragraph is text of the page: share lines, notices, addresses, end marks.</summary>
@@ -15,6 +17,9 @@ internal static partial class Furniture
     /// <summary>Whether the paragraph names who reported it, wherever it stands.</summary>
     public static bool IsByline(string words) =>
         words.Length <= 200 && (words[^1] != '.' || words.StartsWith("Reporting by", StringComparison.OrdinalIgnoreCase)) && Byline().IsMatch(words);
+
+    /// <summary>Length of the dateline that opens a paragraph, "WASHINGTON, Dec 8 (Northern Wire) -", without the space after it; 0 if there is none.</summary>
+    public static int Dateline(string words) => DatelineWords().Match(words) is { Success: true } match ? match.Groups["line"].Length : 0;
 
     /// <summary>Whether a paragraph before the first sentence of the report is a line of names, dates or places.</summary>
     public static bool IsHeadByline(string words) =>
@@ -166,4 +171,11 @@ internal static partial class Furniture
 
     [GeneratedRegex(@"^(?:Q\s|Q:|QUESTION:|(?:\p{Lu}[\p{Lu}.’'-]*\s?){1,5}:)", RegexOptions.CultureInvariant)]
     private static partial Regex Turn();
+
+    // A place in capitals, or any place with a date or an agency in brackets, then a dash; what follows begins a sentence.
+    [GeneratedRegex(
+        @"^(?<line>(?:\p{Lu}[\p{Lu}.'’/-]+(?: \p{Lu}[\p{Lu}.'’/-]+){0,3}(?:, \p{Lu}[\p{L}. ]{1,24})?(?:, (?:" + MonthDay + @"))?(?: ?\([^()\n]{2,40}\))?"
+        + @"|\p{Lu}[\p{L}.'’ -]{1,40}(?:, \p{Lu}[\p{L}. ]{1,24})?(?:, (?:" + MonthDay + @")(?: ?\([^()\n]{2,40}\))?| \((?:AP|AFP|Reuters|REUTERS|UPI|DPA|dpa|TASS|Xinhua|ANSA|EFE|Interfax|\p{Lu}[\p{L}]+ (?:Wire|News|Press|Agency))\)))"
+        + @" ?(?:--|[-–—]))\s+(?=[\p{Lu}""“'‘\d])", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex DatelineWords();
 }

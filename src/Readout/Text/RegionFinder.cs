@@ -21,10 +21,19 @@ public static class RegionFinder
         MarkHead(paragraphs, words, kinds, head);
         MarkRepeats(words, kinds);
 
-        var regions = new Region[paragraphs.Count];
-        for (var i = 0; i < regions.Length; i++)
+        var regions = new List<Region>(paragraphs.Count + 1);
+        for (var i = 0; i < paragraphs.Count; i++)
         {
-            regions[i] = new Region(kinds[i] ?? RegionKind.Body, paragraphs[i].Span);
+            var (kind, span) = (kinds[i] ?? RegionKind.Body, paragraphs[i].Span);
+            if (kind == RegionKind.Body && Furniture.Dateline(words[i]) is > 0 and var line)
+            {
+                // Where and when it was written is no part of what it tells.
+                regions.Add(new Region(RegionKind.Byline, new Span(span.Start, span.Start + line)));
+                var rest = words[i][line..];
+                span = new Span(span.End - rest.TrimStart().Length, span.End);
+            }
+
+            regions.Add(new Region(kind, span));
         }
 
         return regions;

@@ -161,7 +161,7 @@ internal sealed record Meaning(MeaningKind Kind)
     /// <summary>Counted from something that the text names after it: "two days after the call".</summary>
     public bool FromNamed { get; init; }
 
-    /// <summary>TIMEX3 value of a set, vague reference or compound length; rule of a holiday.</summary>
+    /// <summary>TIMEX3 value of a set, vague reference or compound length; rule of a holiday; "whole" for a shift to a whole week ("the week after next").</summary>
     public string? Value { get; init; }
 
     public TimeType Type { get; init; }

@@ -45,7 +45,7 @@ internal static class TenseFinder
 
             if (word.Past)
             {
-                return Tense.Past;
+                return AfterBe(tokens, i) ? Tense.Future : Tense.Past;
             }
         }
 
@@ -55,8 +55,11 @@ internal static class TenseFinder
             return Tense.Future;
         }
 
-        return chars.Length >= 5 && chars.EndsWith("ed") && char.IsLower(chars[0]) && chars is not ("hundred" or "indeed" or "proceed" or "succeed" or "exceed" or "speed" or "united" or "unprecedented" or "armed") ? Tense.Past : Tense.Unknown;
+        return chars.Length >= 5 && chars.EndsWith("ed") && char.IsLower(chars[0]) && chars is not ("hundred" or "indeed" or "proceed" or "succeed" or "exceed" or "speed" or "united" or "unprecedented" or "armed") ? (AfterBe(tokens, i) ? Tense.Future : Tense.Past) : Tense.Unknown;
     }
+
+    // "will be held", "to be signed"
+    private static bool AfterBe(TimeTokens tokens, int i) => i > 0 && tokens.Chars(i - 1) is "be";
 
     // "to hold talks" but not "to Geneva", "to the talks", "to talks".
     private static bool Infinitive(TimeTokens tokens, int i)

@@ -50,7 +50,21 @@ internal sealed class TimeReading
         for (var i = 0; i < _tenses.Length; i++)
         {
             _tenses[i] = TenseFinder.At(_tokens, _matches[i].First, _matches[i].End);
+            if (IsFromNow(i))
+            {
+                var length = _matches[i].Meaning;
+                _matches[i] = _matches[i] with { Meaning = TimeGrammar.Shifted(length.Unit, length.Amount, 1) with { FromWriting = true } };
+                _tenses[i] = Tense.Future;
+            }
         }
+    }
+
+    // "will meet in two weeks", "in three days' time": no length but a day to come.
+    private bool IsFromNow(int match)
+    {
+        var (first, end, meaning) = (_matches[match].First, _matches[match].End, _matches[match].Meaning);
+        return meaning is { Kind: MeaningKind.Length, Relation: Relation.None, Amount: not null, Unit: Unit.Day or Unit.Week or Unit.Month or Unit.Year } && _tokens.Is(first - 1, "in")
+            && (_tenses[match] == Tense.Future ? !_tokens.IsAny(end, "of", "or") : _tokens.Chars(end) is "'" or "’" && _tokens.Is(end + 1, "time"));
     }
 
     /// <summary>What was found, in order.</summary>

@@ -234,6 +234,13 @@ internal sealed partial class TimeGrammar
             return after;
         }
 
+        // 5-Aug-2016
+        if (meaning.Day is not null && _t.IsDash(end) && !_t[end].Space && _t[end + 1] is { Space: false, Length: 4 } && YearAt(end + 1, out after, out year))
+        {
+            meaning = meaning with { Year = year };
+            return after;
+        }
+
         if (_beforeChrist && meaning.Grain is Grain.Month or Grain.Season && comma == end && _t[end] is { Length: 3, Number: > 0 })
         {
             meaning = meaning with { Year = -_t[end].Number };
@@ -356,7 +363,7 @@ internal sealed partial class TimeGrammar
         return _t.IsCapital(i + 1) && !_t.Opens(i + 1) || (_t.IsCapital(i - 1) && !_t.Opens(i - 1)) ? 0 : word.Month;
     }
 
-    /// <summary>weekday = name [","] [month-date] [part of the day] | names in the plural (a set)</summary>
+    /// <summary>weekday = name [","] [month-date | "the" ordinal] [part of the day] | names in the plural (a set)</summary>
     private int WeekdayAt(int i, out Meaning? meaning)
     {
         meaning = null;
@@ -401,6 +408,12 @@ internal sealed partial class TimeGrammar
         {
             meaning = date! with { Weekday = word.Weekday };
             return numeric;
+        }
+
+        if (_t.Is(end, "the") && OrdinalAt(end + 1, out var number) is > 0 and <= 31 and var day && char.IsAsciiDigit(_t.Text[_t[end + 1].Start]) && !(_t.IsSmall(number) && !_t.IsAny(number, "in", "at", "to", "and", "for", "with", "after", "before")))
+        {
+            meaning = Meaning.Point(Grain.Day) with { Day = day };
+            return number;
         }
 
         // "Thursday last week", "Monday of next week"

@@ -212,7 +212,7 @@ internal sealed partial class TimeGrammar
 
     /// <summary>
     /// shift = length ("ago" | "later" | "earlier" | "from now" | "before" | "after" | "previously")
-    ///       | "the day" ("before" | "after") ["yesterday" | "tomorrow" | date]
+    ///       | "the day" ("before" | "after") ["yesterday" | "tomorrow" | date] | "the week after next"
     /// </summary>
     private int ShiftAt(int i, out Meaning? meaning)
     {
@@ -225,6 +225,12 @@ internal sealed partial class TimeGrammar
             if (_t.IsAny(i + 3, "tomorrow", "yesterday") && unit == Unit.Day)
             {
                 meaning = new Meaning(MeaningKind.Shift) { Unit = unit, Amount = 2, Sign = sign, FromWriting = true, Grain = Grain.Day, Type = TimeType.Date };
+                return i + 4;
+            }
+
+            if (_t.Is(i + 2, "after") && _t.Is(i + 3, "next") && unit != Unit.Day)
+            {
+                meaning = Shifted(unit, 2, 1) with { FromWriting = true, Value = "whole" };
                 return i + 4;
             }
 
@@ -267,7 +273,7 @@ internal sealed partial class TimeGrammar
         return i;
     }
 
-    private static Meaning Shifted(Unit unit, double? amount, int sign) =>
+    internal static Meaning Shifted(Unit unit, double? amount, int sign) =>
         new(MeaningKind.Shift) { Unit = unit, Amount = amount, Sign = sign, Grain = GrainOf(unit), Type = unit is Unit.Hour or Unit.Minute or Unit.Second ? TimeType.Time : TimeType.Date };
 
     /// <summary>[approximation] (number | "a" | nothing) {filler} unit</summary>

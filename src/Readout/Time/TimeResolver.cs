@@ -122,6 +122,7 @@ internal sealed partial class TimeResolver(DateOnly? writing, bool narrative)
         var point = meaning.Unit switch
         {
             Unit.Second or Unit.Minute or Unit.Hour => origin is null ? new CalendarPoint(Grain.Day, null) { DayPart = "XX" } : origin with { Grain = Grain.Time, DayPart = "XX", Hour = null },
+            Unit.Week when meaning.Value == "whole" && origin?.ToDay() is { } within => new CalendarPoint(Grain.Week, within.Year) { Monday = Calendar.Monday(Moved(within, Unit.Week, signed)) },
             Unit.Day or Unit.Week or Unit.Fortnight or Unit.Weekend => ByDays(origin, meaning.Unit, signed, meaning.DayPart),
             Unit.Month or Unit.Quarter => ByMonths(origin, signed * (meaning.Unit == Unit.Quarter ? 3 : 1)),
             Unit.Decade => new CalendarPoint(Grain.Decade, origin?.Year is { } decade ? Floor(decade + (int)(signed * 10), 10) : null),

@@ -56,6 +56,6 @@ public class ExplainerTests
         const string Text = "The storm threatened to flood the port.";
         var word = Assert.Single(NearMisses.Find(Coded(Text), Rules), r => r.Rule == "act threaten");
         Assert.Equal("threatened", word.Span.Of(Text));
-        Assert.Equal("“storm” (subject) is no actor", word.Why);
+        Assert.StartsWith("“storm” (subject) is no actor", word.Why, StringComparison.Ordinal);
     }
 }

@@ -25,6 +25,10 @@ internal static class Speech
     /// <summary>The layers below coding, all paragraphs taken as body.</summary>
     public static SpeechContext Context(string text, DateOnly? published) => SpeechCoder.Context(text, Engine.Value, Actors.Value, published);
 
+    /// <summary>The layers of a whole report, its title told apart.</summary>
+    public static SpeechContext Report(string title, string text) =>
+        SpeechCoder.Context(new Report { Title = title, Text = $"{title}\n\n{text}", Published = new DateOnly(2022, 1, 3) }, Engine.Value, Actors.Value);
+
     /// <summary>The day of publication that the text of a whole report tells.</summary>
     public static Publication? Publication(string text, DateOnly? given = null)
     {

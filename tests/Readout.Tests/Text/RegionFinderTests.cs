@@ -125,4 +125,20 @@ public class RegionFinderTests
             Assert.True(regions[i - 1].Span.End <= regions[i].Span.Start);
         }
     }
+
+    [Theory]
+    [InlineData("WASHINGTON, Dec 8 (Northern Wire) - Joe Biden spoke.", "WASHINGTON, Dec 8 (Northern Wire) -")]
+    [InlineData("KYIV, Ukraine — The president spoke.", "KYIV, Ukraine —")]
+    [InlineData("Moscow (AFP) – “Good,” he said.", "Moscow (AFP) –")]
+    [InlineData("Geneva, January 10, 2022 -- Talks began.", "Geneva, January 10, 2022 --")]
+    [InlineData("Biden – The president of the United States – spoke.", null)]
+    [InlineData("The U.S. - Russian talks began.", null)]
+    [InlineData("Moscow said - Again and again - that it would not.", null)]
+    public void A_dateline_is_a_byline_of_its_own(string paragraph, string? line)
+    {
+        var text = "A title of the report\n\n" + paragraph;
+        var found = RegionFinder.Find(text).Where(r => r.Kind == RegionKind.Byline).Select(r => r.Span.Of(text));
+        Assert.Equal(line is null ? [] : [line], found);
+        Assert.Equal(paragraph[(line?.Length ?? 0)..].TrimStart(), RegionFinder.Find(text)[^1].Span.Of(text));
+    }
 }

@@ -16,6 +16,7 @@ public class TimeFinderTests
     [InlineData("The envoys met on [2022-01-10]=2022-01-10.")]
     [InlineData("The envoys met on [10.01.2022]=2022-01-10.")]
     [InlineData("The envoys met on [25/12/2021]=2021-12-25.")]
+    [InlineData("The envoys met on [25-Dec-2021]=2021-12-25.")]
     [InlineData("The envoys met on [Monday, January 10]=2022-01-10.")]
     [InlineData("The envoys met in [January 2022]=2022-01.")]
     [InlineData("The law of [1991]=1991 still stands.")]
@@ -44,6 +45,11 @@ public class TimeFinderTests
     [InlineData("He spoke [this morning]=2022-01-13TMO and [last night]=2022-01-12TNI.")]
     [InlineData("He comes [early next week]=2022-W03.")]
     [InlineData("It ended on [Christmas Eve]=2021-12-24.")]
+    [InlineData("The steward will leave in [two weeks]=2022-01-27.")]
+    [InlineData("The steward leaves in [three days]=2022-01-16' time.")]
+    [InlineData("They will meet [the week after next]=2022-W04.")]
+    [InlineData("Talks will be held on [Thursday the 20th]=2022-01-20.")]
+    [InlineData("The summit will be held on [February 4]=2022-02-04.")]
     public void News_counts_from_the_day_of_writing(string marked) => Check(marked);
 
     [Theory]
@@ -52,6 +58,7 @@ public class TimeFinderTests
     [InlineData("He waited [an hour and a half]=PT1H30M.")]
     [InlineData("He waited [two years and three months]=P2Y3M.")]
     [InlineData("They fought for [weeks]=PXW.")]
+    [InlineData("They took the ford in [two weeks]=P2W.")]
     [InlineData("It takes [more than 48 hours]=PT48H.")]
     [InlineData("A [35-year-old]=P35Y rider came.")]
     [InlineData("It rained during [the first ten months of 2021]=P10M.")]

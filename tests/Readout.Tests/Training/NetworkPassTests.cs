@@ -79,6 +79,7 @@ public class NetworkPassTests
             Forms = forms,
             Words = [-1, -1, -1, -1],
             Vectors = [-1, -1, -1, -1],
+            Lexicon = new ushort[4],
             Grams = [.. forms.Select(Grams)],
             Upos = [0, 1, 2, 0],
             Xpos = [0, 1, 1, 0],
@@ -96,7 +97,7 @@ public class NetworkPassTests
             adam.Update(parameters, pass.Gradients, 0.01f, 1);
         }
 
-        var model = new NeuralModel(Shape, Labels, [], new QuantisedTable(parameters["words"].Value, 16), new QuantisedTable(parameters["grams"].Value, 16), [], table, 1, name => parameters[name].Value);
+        var model = new NeuralModel(Shape, Labels, [], new QuantisedTable(parameters["words"].Value, 16), new QuantisedTable(parameters["grams"].Value, 16), [], table, 1, Gazetteer.None, name => parameters[name].Value);
         var reading = new NeuralReader(model).Read([forms])[0];
         Assert.Equal(example.Upos, reading.Select(r => r.Upos));
         Assert.Equal(example.Names, reading.Select(r => r.Name));
@@ -114,6 +115,7 @@ public class NetworkPassTests
             Forms = forms,
             Words = Draw(6),
             Vectors = Draw(5),
+            Lexicon = [.. Draw(1 << Gazetteer.Features).Select(b => (ushort)b)],
             Grams = [.. forms.Select(Grams)],
             Upos = Draw(3),
             Xpos = Draw(2),
@@ -127,7 +129,7 @@ public class NetworkPassTests
     private static Example NamesOnly(int n)
     {
         var forms = Enumerable.Range(0, n).Select(i => $"v{i}").ToArray();
-        return new Example { Forms = forms, Words = [-1, 2, 5], Vectors = [4, -1, 0], Grams = [.. forms.Select(Grams)], Names = [1, 2, 0] };
+        return new Example { Forms = forms, Words = [-1, 2, 5], Vectors = [4, -1, 0], Lexicon = [1, 2, 0], Grams = [.. forms.Select(Grams)], Names = [1, 2, 0] };
     }
 
     private static int[] Grams(string form)

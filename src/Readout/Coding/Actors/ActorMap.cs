@@ -33,7 +33,7 @@ public sealed class ActorMap
     /// <summary>All places, in order of first mention.</summary>
     public IReadOnlyList<Place> Places { get; }
 
-    /// <summary>Persons named with an office they held: each bounds the day of publication.</summary>
+    /// <summary>Persons named who hold or held an office, an entry for each office; found only where the day of the report is unknown, to bound it.</summary>
     public IReadOnlyList<OfficeEvidence> Offices { get; }
 
     /// <summary>The actor that published the report itself, if it is one.</summary>
@@ -49,8 +49,9 @@ public sealed class ActorMap
     public Place? PlaceAt(int sentence, int token) => _places.GetValueOrDefault((sentence, token));
 }
 
-/// <summary>A person named with an office, and when that office was held.</summary>
-/// <param name="Span">The words.</param>
+/// <summary>A person named, and an office of that person, whether or not the words name it.</summary>
+/// <param name="Span">The name.</param>
+/// <param name="Title">The office, as the lexicon has it.</param>
 /// <param name="From">First day in office.</param>
 /// <param name="To">Last day, or null while it lasts.</param>
-public readonly record struct OfficeEvidence(Span Span, DateOnly From, DateOnly? To);
+public readonly record struct OfficeEvidence(Span Span, string Title, DateOnly From, DateOnly? To);

@@ -82,6 +82,11 @@ internal sealed partial class ActorReading
             return holder;
         }
 
+        if (!plural && country.IsBody && agent?.Kind == "person" && Titled(country.Country, phrase.ToLowerInvariant()) is { } titled)
+        {
+            return titled;
+        }
+
         if (country.Country is "IGO" or "NGO" or "MNC" or null)
         {
             return Make($"N:{country.Name} {phrase.ToLowerInvariant()}", $"{country.Name} {phrase}", ActorKind.Unnamed, country.Country, null);
@@ -89,6 +94,13 @@ internal sealed partial class ActorReading
 
         var kind = agent?.Kind switch { "group" => ActorKind.Group, "government" => ActorKind.Government, _ => plural ? ActorKind.Group : ActorKind.Unnamed };
         return Make($"N:{country.Country} {phrase.ToLowerInvariant()}", $"{country.Adjective ?? country.Name} {phrase}", kind, country.Country, sector, agent?.Kind == "person" ? phrase.ToLowerInvariant() : null);
+    }
+
+    /// <summary>The one person of the report, named before or after, who holds such an office: "Mr Putin's foreign affairs adviser" is Yuri Ushakov.</summary>
+    private Actor? Titled(string? country, string title)
+    {
+        var holders = _named.Where(e => e.Country == country && e.Offices.Any(o => (_date is not { } day || o.HeldOn(day)) && (" " + o.Title).EndsWith(" " + title, StringComparison.OrdinalIgnoreCase))).ToList();
+        return holders is [{ } holder] ? Make("P:" + holder.Name, holder.Name, ActorKind.Person, holder.Country, holder.Sector, holder.Offices.First(o => (" " + o.Title).EndsWith(" " + title, StringComparison.OrdinalIgnoreCase)).Title) : null;
     }
 
     /// <summary>Who holds the office: a person of the report first, else the lexicon's on the day.</summary>
@@ -242,11 +254,18 @@ internal sealed partial class ActorReading
     /// <summary>The two parties of different countries that were named last.</summary>
     private List<Actor> LastTwoParties()
     {
+        // Those who meet are persons, where two of different countries are named; a state that is only spoken of is no party.
+        var persons = LastTwo(a => a.Kind == ActorKind.Person);
+        return persons.Count == 2 ? persons : LastTwo(a => a.Kind is ActorKind.Person or ActorKind.State or ActorKind.Government);
+    }
+
+    private List<Actor> LastTwo(Func<Actor, bool> fits)
+    {
         var pair = new List<Actor>();
         for (var i = _recent.Count - 1; i >= 0 && pair.Count < 2; i--)
         {
             var actor = _recent[i].Actor;
-            if (actor.Country is { Length: 3 } && actor.Kind is ActorKind.Person or ActorKind.State or ActorKind.Government && pair.TrueForAll(a => a.Country != actor.Country)
+            if (actor.Country is { Length: 3 } && fits(actor) && pair.TrueForAll(a => a.Country != actor.Country)
                 && (actor.Kind == ActorKind.Person || !_recent.Exists(r => r.Actor.Kind == ActorKind.Person && r.Actor.Country == actor.Country)))
             {
                 pair.Insert(0, actor);
@@ -365,6 +384,7 @@ internal sealed partial class ActorReading
             nouns.Add(tokens[head].Head);
         }
 
+        (string?, string?, string?)? without = null;
         foreach (var noun in nouns.Distinct())
         {
             var (from, to, agent) = FindAgent(sentence, noun);
@@ -382,9 +402,15 @@ internal sealed partial class ActorReading
                 code = own;
             }
 
-            return (code, code is "IGO" or "NGO" or "MNC" ? null : agent.Sector, role);
+            if (code is not null)
+            {
+                return (code, code is "IGO" or "NGO" or "MNC" ? null : agent.Sector, role);
+            }
+
+            // "The US commander in Iraq, General David Petraeus": the other title may have a country.
+            without ??= (null, agent.Sector, role);
         }
 
-        return (null, null, null);
+        return without ?? (null, null, null);
     }
 }

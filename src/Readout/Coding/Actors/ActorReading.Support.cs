@@ -121,7 +121,31 @@ internal sealed partial class ActorReading
             Add(before);
         }
 
+        if (found.Count == 1 && sentence.Tokens[noun].Xpos is "NNS" or "NNPS")
+        {
+            CollectBefore();
+        }
+
         return found;
+
+        // "US and Russian officials": the words side by side, however the tree has them.
+        void CollectBefore()
+        {
+            var at = self.First - 1;
+            while (at > 1 && _covered[at] is { Entry.Kind: ActorEntryKind.People or ActorEntryKind.State } word && sentence.Tokens[word.First - 1].Form is "and" or "or" or ","
+                && word.First > 1 && _covered[word.First - 2] is { Entry.Kind: ActorEntryKind.People or ActorEntryKind.State } other)
+            {
+                var count = found.Count;
+                Add(other);
+                if (found.Count > count)
+                {
+                    found.Insert(0, found[^1]);
+                    found.RemoveAt(found.Count - 1);
+                }
+
+                at = other.Last;
+            }
+        }
 
         void Collect(int token, int depth)
         {
@@ -144,7 +168,7 @@ internal sealed partial class ActorReading
                     continue;
                 }
 
-                if (_covered[child] is { } match && (match.First < self.First || match.Last > self.Last) && match.Entry.Kind != ActorEntryKind.Person)
+                if (_covered[child] is { } match && (match.First < self.First || match.Last > self.Last) && match.Entry is { Kind: not ActorEntryKind.Person, Country: not null })
                 {
                     Add(match);
                     if (depth < 2)

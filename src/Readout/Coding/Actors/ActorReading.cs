@@ -23,7 +23,9 @@ internal sealed partial class ActorReading
     private readonly List<OfficeEvidence> _offices = [];
     private readonly List<(int Sentence, int Token, Actor Actor)> _recent = [];
     private readonly Actor? _publisher;
+    private readonly IReadOnlyList<string> _ownBodies = [];
     private readonly Dictionary<(int Sentence, int Token), (int Sentence, int First, int Last)> _links = [];
+    private readonly List<ActorEntry> _named = [];
     private HashSet<string> _fullNames = [];
     private NameMatch?[] _covered = [];
 
@@ -37,6 +39,7 @@ internal sealed partial class ActorReading
         (_analysis, _lexicon, _date) = (analysis, lexicon, date);
         if (lexicon.FindPublisher(analysis.Report.Publisher, analysis.Report.Url) is { } p)
         {
+            _ownBodies = p.Own;
             _publisher = Make("B:" + p.Name, p.Name, ActorKind.Government, p.Code.Length > 3 ? p.Code[..3] : p.Code, p.Code.Length > 3 ? p.Code[3..] : null);
         }
     }
@@ -73,6 +76,10 @@ internal sealed partial class ActorReading
                 if (match.Entry.Kind == ActorEntryKind.Person)
                 {
                     names.Add(match.Entry.Name);
+                    if (!_named.Contains(match.Entry))
+                    {
+                        _named.Add(match.Entry);
+                    }
                 }
             }
         }
@@ -166,6 +173,13 @@ internal sealed partial class ActorReading
                 Put(sentence, match.First, match.Last, head, MentionForm.Name, Make($"B:{country}{entry.Name}", entry.Name, ActorKind.Government, country, entry.Sector));
                 break;
             case ActorEntryKind.Organisation:
+                var words = sentence.SpanOf(Enumerable.Range(match.First, match.Last - match.First + 1)).Of(_analysis.Text);
+                if (_ownBodies.FirstOrDefault(b => b.Equals(words, StringComparison.OrdinalIgnoreCase)) is { } own)
+                {
+                    Put(sentence, match.First, match.Last, head, MentionForm.Name, Make($"B:{_publisher!.Country}{own}", own, ActorKind.Government, _publisher.Country, "GOV"));
+                    break;
+                }
+
                 if (entry.Name == "European Union" && _analysis.Text.AsSpan(sentence.Tokens[match.First].Span.Start).StartsWith("Brussels") && InPlace(sentence, head))
                 {
                     PutPlace(sentence, new NameMatch(match.First, match.Last, new ActorEntry(ActorEntryKind.Place, "Brussels", "BEL", null) { Location = (50.85, 4.35) }), head, PlacePrecision.City);
@@ -208,7 +222,9 @@ internal sealed partial class ActorReading
                 continue;
             }
 
-            if (Enumerable.Range(i, last - i + 1).All(k => _covered[k] is null))
+            // "The President" is an office and no name, whatever the namer says.
+            var office = type == "PER" && ((i == last && IsTitle(tokens[i].Form)) || _lexicon.FindAgent(new Span(tokens[i].Span.Start, tokens[last].Span.End).Of(_analysis.Text)) is not null);
+            if (!office && Enumerable.Range(i, last - i + 1).All(k => _covered[k] is null))
             {
                 var head = HeadOf(sentence, i, last);
                 switch (type)
@@ -235,7 +251,7 @@ internal sealed partial class ActorReading
     private void ReadPersonName(Sentence sentence, int first, int last, int head)
     {
         var tokens = sentence.Tokens;
-        while (first < last && IsTitle(tokens[first].Form))
+        while (first < last && (IsTitle(tokens[first].Form) || (first > 0 && tokens[first].Form == "State" && tokens[first - 1].Form == "of")))
         {
             first++;
         }
@@ -366,34 +382,10 @@ internal sealed partial class ActorReading
 
         var actor = Make("P:" + entry.Name, entry.Name, ActorKind.Person, country, sector, role);
         Put(sentence, first, last, head, MentionForm.Name, actor);
-        if (_date is null && entry.Offices.Count > 0)
+        if (_date is null)
         {
-            foreach (var office in entry.Offices)
-            {
-                if (TitleFits(sentence, first, office.Title))
-                {
-                    // Several terms in one office are several pieces of evidence over the same words.
-                    _offices.Add(new OfficeEvidence(sentence.SpanOf(Enumerable.Range(first, last - first + 1)), office.From, office.To));
-                }
-            }
+            _offices.AddRange(entry.Offices.Select(office => new OfficeEvidence(sentence.SpanOf(Enumerable.Range(first, last - first + 1)), office.Title, office.From, office.To)));
         }
-    }
-
-    /// <summary>Whether the words before or beside the name give the office: "U.S. President Joe Biden".</summary>
-    private static bool TitleFits(Sentence sentence, int first, string office)
-    {
-        var words = office.Split(' ');
-        var from = Math.Max(0, first - 5);
-        for (var i = from; i < first; i++)
-        {
-            if (sentence.Tokens[i].Form.Equals(words[^1], StringComparison.OrdinalIgnoreCase)
-                || (words[^1] is "secretary" or "spokesman" or "spokesperson" && sentence.Tokens[i].Form is "spokesperson" or "spokesman" or "spokeswoman"))
-            {
-                return words[0] != "vice" || (i > 0 && sentence.Tokens[i - 1].Form.Equals("vice", StringComparison.OrdinalIgnoreCase));
-            }
-        }
-
-        return false;
     }
 
     private void ReadCity(Sentence sentence, int first, int last, int head)
@@ -410,9 +402,10 @@ internal sealed partial class ActorReading
         var tokens = sentence.Tokens;
         var name = new Span(tokens[first].Span.Start, tokens[last].Span.End).Of(_analysis.Text).ReplaceLineEndings(" ");
         AgentEntry? agent = null;
-        for (var i = first; i <= last && agent is null; i++)
+        // The last words say what a body is: a "Bomber Aviation Regiment" is a regiment.
+        for (var j = last; j >= first && agent is null; j--)
         {
-            for (var j = Math.Min(last, i + 2); j >= i && agent is null; j--)
+            for (var i = Math.Max(first, j - 2); i <= j && agent is null; i++)
             {
                 agent = _lexicon.FindAgent(new Span(tokens[i].Span.Start, tokens[j].Span.End).Of(_analysis.Text));
             }

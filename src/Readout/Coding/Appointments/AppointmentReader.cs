@@ -138,7 +138,7 @@ internal sealed partial class AppointmentReader(AppointmentLexicon lexicon, Spee
         }
 
         // "before Thursday's talks", "the summit on June 16": a date ahead of the report makes it an appointment.
-        if (status is null && time is { Earliest: { } first } && context.Published is { } published && first > published && kind is not AppointmentKind.Other)
+        if (status is null && time is { Earliest: { } first } && (context.PublishedLast ?? context.Published) is { } published && first > published && kind is not AppointmentKind.Other)
         {
             status = AppointmentStatus.Scheduled;
         }

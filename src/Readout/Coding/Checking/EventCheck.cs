@@ -11,7 +11,7 @@ internal sealed class EventCheck(EventFinder finder)
     public BlockFault? Fault(Example example, SpeechContext context)
     {
         var log = new List<RuledOut>();
-        var all = finder.Find(context, log);
+        var all = finder.Find(context, null, log);
         // Attitudes and verbs that carry nouns are seen in the events of any rule.
         var own = example.Block.Kind == "rule" ? example.Block.Name : null;
         var found = all.SelectMany(e => e.Matches.Select(m => (Event: e, Match: m))).Where(f => own is null || f.Match.Rule.Name == own).ToList();

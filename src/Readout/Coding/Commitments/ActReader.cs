@@ -125,7 +125,7 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
             Sentence = scene.Sentence,
             Issuer = issuer,
             Target = target,
-            Statement = statement,
+            Statement = scene.StatementOf(frame.Head) ?? statement,
             Cue = frame.Token.Span,
             Action = clause && inner is not null ? scene.Phrase(inner, action.Role == "that-clause" && (inner.Passive || kind is CommitmentKind.Warning)) : scene.NounPhrase(action.Head),
         };

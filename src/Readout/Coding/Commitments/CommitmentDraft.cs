@@ -28,6 +28,9 @@ internal sealed class CommitmentDraft
 
     public Span? Action { get; set; }
 
+    /// <summary>Whether it stands in a title or under it, where words are saved.</summary>
+    public bool Heading { get; set; }
+
     /// <summary>The words that say that somebody commits himself, if any; else the verb of the action.</summary>
     public Span Cue { get; set; }
 

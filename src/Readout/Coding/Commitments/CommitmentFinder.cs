@@ -26,8 +26,10 @@ public sealed class CommitmentFinder(CommitmentLexicon lexicon, SpeechLexicon sp
             found.AddRange(_foreseen.Read(scene).Where(d => !found.Any(f => Covers(f, d))).ToList());
             found.AddRange(_wordings.Read(scene).Where(d => !found.Any(f => Covers(f, d) || f.Kind == d.Kind && f.Action is { } a && d.Action is { } b && a.Overlaps(b))).ToList());
             found.Sort((a, b) => a.Evidence.CompareTo(b.Evidence));
+            var heading = context.Analysis.RegionAt(sentence.Span.Start)?.Kind is RegionKind.Title or RegionKind.Deck;
             foreach (var draft in found)
             {
+                draft.Heading = heading;
                 PointBack(draft, drafts);
             }
 
@@ -65,6 +67,7 @@ public sealed class CommitmentFinder(CommitmentLexicon lexicon, SpeechLexicon sp
     private static Commitment ToCommitment(SpeechContext context, CommitmentDraft draft, List<Span> evidence) => new()
     {
         Kind = draft.Kind,
+        Cue = draft.Cue,
         Issuer = draft.Issuer,
         Target = draft.Target,
         Protege = draft.Protege,

@@ -74,7 +74,12 @@ internal static class CommitmentMerger
             }
         }
 
-        if (into.Condition is null || into.PointsBack && !other.PointsBack && other.Condition is not null)
+        if (into.Heading && !other.Heading && other is { Condition: not null, Action: not null, PointsBack: false })
+        {
+            // The text tells it in full.
+            (into.Condition, into.Found, into.Action, into.Statement, into.Heading) = (other.Condition, other.Found, other.Action, other.Statement ?? into.Statement, false);
+        }
+        else if (into.Condition is null || into.PointsBack && !other.PointsBack && other.Condition is not null)
         {
             into.Condition = other.Condition ?? into.Condition;
             into.Found = other.Found;

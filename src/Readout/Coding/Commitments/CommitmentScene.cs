@@ -18,6 +18,9 @@ internal sealed class CommitmentScene(SpeechContext context, StatementLayer stat
 
     public Statement? StatementAt(int word) => statements.InnermostFor(sentence.Tokens[word].Span);
 
+    /// <summary>The statement that the word itself introduces: "responded with a warning that"; null if it introduces none.</summary>
+    public Statement? StatementOf(int word) => statements.WithCue(sentence.Tokens[word].Span);
+
     public bool InCondition(int word) => Conditions.Any(c => c.Has(word));
 
     public bool InAside(int word) => asides.Any(a => a.Span.Contains(sentence.Tokens[word].Span));

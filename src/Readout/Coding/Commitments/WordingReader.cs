@@ -193,13 +193,14 @@ internal sealed class WordingReader(CommitmentLexicon lexicon)
         var tokens = scene.Sentence.Tokens;
         for (var i = 0; i + 5 < tokens.Count; i++)
         {
-            if (!tokens[i].Form.Equals("for", StringComparison.OrdinalIgnoreCase) || tokens[i + 1].Form != "there" || tokens[i + 2].Form != "to" || tokens[i + 3].Form != "be" || scene.StatementAt(i) is not { } statement)
+            if (!tokens[i].Form.Equals("for", StringComparison.OrdinalIgnoreCase) || tokens[i + 1].Form != "there" || tokens[i + 2].Form != "to" || tokens[i + 3].Form != "be")
             {
                 continue;
             }
 
             var must = Enumerable.Range(i + 4, tokens.Count - i - 4).FirstOrDefault(k => tokens[k].Form is "must" or "need" or "needs" or "should" or "has" or "have", -1);
-            if (must < 0)
+            // The tree may hang "for there to be" outside of what is said.
+            if (must < 0 || (scene.StatementAt(must) ?? scene.StatementAt(i)) is not { } statement)
             {
                 continue;
             }

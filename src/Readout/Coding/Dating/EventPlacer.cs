@@ -18,7 +18,39 @@ public sealed class EventPlacer
         "stake", "role", "change", "increase", "decrease", "rise", "result", "succeed", "fail", "specialize",
     ];
 
+    // States of things: what is "in" a place after one of these is the thing, not what is done about it.
+    private static readonly HashSet<string> Things =
+    [
+        "situation", "crisis", "war", "conflict", "peace", "stability", "instability", "security", "development", "event", "tension", "violence", "unrest", "fighting", "hostility",
+        "democracy", "reform", "presence", "operation", "mission", "progress", "condition", "process", "ceasefire", "escalation", "de-escalation", "right", "freedom",
+        "corruption", "election", "government", "people", "ally", "partner", "interest", "influence", "coup", "genocide", "atrocity", "future", "economy", "issue", "problem",
+    ];
+
+    // What these do is done with words: their objects are where they are, and the speakers elsewhere.
+    private static readonly HashSet<string> Wordy =
+    [
+        "discuss", "address", "review", "raise", "condemn", "denounce", "deplore", "criticize", "criticise", "welcome", "praise", "support", "back", "oppose", "mention", "assess",
+        "monitor", "follow", "describe", "consider", "note", "highlight", "stress", "underscore", "emphasize", "emphasise", "stop", "end", "resolve", "settle", "influence", "affect",
+        "threaten", "worry", "fear", "mourn", "regret", "recall", "cite", "blame", "fund", "finance", "want", "seek", "demand", "urge", "have", "reaffirm", "reiterate", "express",
+    ];
+
+    // Acts upon bodies and things: where the thing is, there the act is.
+    private static readonly HashSet<string> Deeds =
+    [
+        "attack", "assault", "strike", "hit", "bomb", "shell", "bombard", "kill", "wound", "injure", "shoot", "shoot down", "ambush", "raid", "storm", "besiege", "surround", "capture",
+        "seize", "occupy", "destroy", "damage", "burn", "arrest", "detain", "abduct", "kidnap", "rob", "behead", "execute", "massacre", "poison", "stab", "block", "blockade", "deploy",
+        "mass", "station", "evacuate", "rescue", "liberate", "target", "disperse", "inspect", "build", "open", "close",
+    ];
+
     private static readonly HashSet<string> Journeys = ["travel", "go", "fly", "arrive", "return", "come", "head", "visit", "trip", "journey", "tour", "travels"];
+
+    // "the Kyiv region", "Donetsk airport": elsewhere a name before a noun names whose it is ("the U.S.–Adriatic Charter").
+    private static readonly HashSet<string> Sites =
+    [
+        "region", "oblast", "province", "district", "governorate", "city", "town", "village", "area", "airport", "airfield", "port", "border", "coast", "capital", "suburb", "base", "palace",
+        "embassy", "territory", "strip", "peninsula", "valley", "front", "sector", "direction", "island", "county", "state", "neighborhood", "neighbourhood", "camp", "prison", "refinery",
+        "plant", "station", "university", "hospital", "school", "hotel", "square", "street", "stadium", "cathedral", "mosque", "church", "zone", "corridor", "frontier", "outskirt", "outskirts",
+    ];
 
     private const int Deep = 3;
 
@@ -49,7 +81,7 @@ public sealed class EventPlacer
                 continue;
             }
 
-            if (Locates(frame, argument.Role) && InPhrase(context, sentence, argument.Head) is { } place)
+            if (Locates(frame, argument.Role) && !IsOfThing(frame, argument.Head) && InPhrase(context, sentence, argument.Head) is { } place)
             {
                 return place;
             }
@@ -68,7 +100,39 @@ public sealed class EventPlacer
             }
         }
 
+        return frame.Kind == PredicateKind.Verb && Deeds.Contains(frame.Lemma) ? AtObject(context, frame) : null;
+    }
+
+    // "attacked a convoy near Kharkiv"
+    private static Place? AtObject(SpeechContext context, Frame frame)
+    {
+        var sentence = frame.Sentence;
+        foreach (var head in frame.Heads("object"))
+        {
+            foreach (var child in sentence.Children(head))
+            {
+                if (sentence.Tokens[child].Relation == "nmod" && Where.Contains(Preposition(sentence, child)) && InPhrase(context, sentence, child) is { } place)
+                {
+                    return place;
+                }
+            }
+        }
+
         return null;
+    }
+
+    /// <summary>Whether the place stands right behind a noun that it belongs to, though the parser hung it on the verb: "discussed the situation in Ukraine".</summary>
+    private static bool IsOfThing(Frame frame, int place)
+    {
+        var tokens = frame.Sentence.Tokens;
+        var preposition = frame.Sentence.Child(place, "case");
+        if (preposition <= 0 || preposition > place || preposition - 1 == frame.Head || tokens[preposition - 1].Upos != "NOUN")
+        {
+            return false;
+        }
+
+        var noun = tokens[preposition - 1].Lemma.ToLowerInvariant();
+        return TakesIn.Contains(noun) || (frame.Kind == PredicateKind.Verb && (Things.Contains(noun) || Wordy.Contains(frame.Lemma)));
     }
 
     private static bool Locates(Frame frame, string role)
@@ -89,7 +153,7 @@ public sealed class EventPlacer
         foreach (var child in sentence.Children(head))
         {
             var token = sentence.Tokens[child];
-            if ((token.Relation is "appos" or "flat" or "compound" || (token.Relation == "nmod" && Preposition(sentence, child) == "of" && sentence.Tokens[head].Upos == "NOUN"))
+            if ((token.Relation is "appos" or "flat" || (token.Relation == "compound" && Sites.Contains(sentence.Tokens[head].Lemma.ToLowerInvariant())) || (token.Relation == "nmod" && Preposition(sentence, child) == "of" && sentence.Tokens[head].Upos == "NOUN"))
                 && context.PlaceAt(sentence.Index, child) is { } place)
             {
                 return place;

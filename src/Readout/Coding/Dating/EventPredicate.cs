@@ -14,6 +14,7 @@ internal sealed class EventPredicate
         "hold", "have", "make", "take", "conduct", "begin", "start", "launch", "end", "conclude", "open", "close", "resume", "continue", "host", "convene",
         "attend", "carry", "stage", "give", "issue", "deliver", "place", "occur", "happen", "come", "follow", "be", "plan", "schedule", "set", "slate",
         "postpone", "cancel", "expect", "arrange", "organize", "organise", "do", "undertake", "complete", "sign", "impose", "pay", "join", "mount", "last",
+        "express", "reiterate", "convey", "voice", "extend", "send", "renew", "offer", "receive",
     ];
 
     // Verbs that say how far the act under them has come; "agreed on Sunday to send" says nothing of the day of sending.
@@ -79,6 +80,10 @@ internal sealed class EventPredicate
     public static Frame? LightVerb(FrameSet frames, Frame noun) =>
         Above(frames, noun) is { Role: "object" or "subject" } up && up.Frame.Kind == PredicateKind.Verb && IsLight(up.Frame) ? up.Frame : null;
 
+    /// <summary>The verb that tells of a noun: a light verb, or that of what took place in it: "During a call, he thanked …"; null if there is none.</summary>
+    public static Frame? Carrier(FrameSet frames, Frame noun) =>
+        LightVerb(frames, noun) ?? (Above(frames, noun) is { } up && Within.Contains(up.Role) && up.Frame.Kind == PredicateKind.Verb ? up.Frame : null);
+
     /// <summary>How far the word stands from the predicate in the tree, 0 or more; null if it belongs to something else.</summary>
     public int? Distance(int word)
     {
@@ -128,8 +133,8 @@ internal sealed class EventPredicate
 
         foreach (var child in _frames.Sentence.Children(noun.Head))
         {
-            // "talks held in Geneva", "a meeting set for Monday"
-            if (_tokens[child].Deprel == "acl" && _frames.At(child) is { Kind: PredicateKind.Verb } participle && IsLight(participle))
+            // "talks held in Geneva", "a meeting set for Monday", "the summit, which will take place on Monday"
+            if (_tokens[child].Relation == "acl" && _frames.At(child) is { Kind: PredicateKind.Verb } participle && IsLight(participle))
             {
                 Add(participle, 1);
             }

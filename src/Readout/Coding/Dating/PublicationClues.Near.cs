@@ -53,20 +53,23 @@ internal sealed partial class PublicationClues
     // Days from the weekday `to` up to the weekday `from`, 0 to 6.
     private static int Back(int from, int to) => (from - to + 7) % 7;
 
-    /// <summary>Days by month and number, and holidays: the nearest that is told, or that is ahead, decides; of the others little is known.</summary>
+    /// <summary>Days by month and number, and holidays.</summary>
     private void ReadDays()
     {
         var days = new List<(Told Told, Func<int, DateOnly?> InYear)>();
         var seen = new HashSet<(int?, int?, string?, bool)>();
+        var dated = _told.Where(t => t.Meaning is { Kind: MeaningKind.Point, Year: not null, Day: not null }).Select(t => (t.Meaning.Month, t.Meaning.Day)).ToHashSet();
         foreach (var told in _told)
         {
             var m = told.Meaning;
-            if (m.Year is null && DayOfYear(m) is { } inYear && seen.Add((m.Month, m.Day, m.Kind == MeaningKind.Holiday ? m.Value : null, told.Tense == Tense.Future)))
+            if (m.Year is null && !dated.Contains((m.Month, m.Day)) && DayOfYear(m) is { } inYear && seen.Add((m.Month, m.Day, m.Kind == MeaningKind.Holiday ? m.Value : null, told.Tense == Tense.Future)))
             {
                 days.Add((told, inYear));
             }
         }
 
+        // Each says less the more there are: they lean on one another.
+        var power = 1 / Math.Sqrt(Math.Max(1, days.Count));
         var dateline = StatedDay.Dateline(_analysis, _reading);
         var line = dateline is { } number ? _reading.SpanOf(number) : default;
         foreach (var (told, inYear) in days)
@@ -74,45 +77,29 @@ internal sealed partial class PublicationClues
             if (dateline is not null && told.Span == line)
             {
                 Add(day => inYear(day.Year) is { } stated ? day == stated ? 1 : day == stated.AddDays(1) ? 0.1 : 0.001 : 0.001, told.Span);
-                continue;
             }
-
-            var ahead = told.Tense == Tense.Future;
-            var others = days.Where(d => (d.Told.Tense == Tense.Future) == ahead && d.Told != told).Select(d => d.InYear).ToList();
-            Add(day => WeightOfDay(told, inYear, others, day, ahead), told.Span);
-        }
-    }
-
-    private double WeightOfDay(Told told, Func<int, DateOnly?> inYear, List<Func<int, DateOnly?>> others, DateOnly day, bool ahead)
-    {
-        if (Nearest(inYear, day, ahead) is not { } meant)
-        {
-            return 0.01;
-        }
-
-        var distance = Math.Abs(day.DayNumber - meant.DayNumber);
-        var fits = told.Meaning.Weekday is not { } weekday || Calendar.Weekday(meant) == weekday ? 1 : 0.02;
-        if (others.Any(o => Nearest(o, day, ahead) is { } other && Math.Abs(day.DayNumber - other.DayNumber) < distance))
-        {
-            return fits * PublicationWeights.FurtherDay(distance);
-        }
-
-        var byWeekday = _weekdays && told.Meaning.Weekday is null;
-        return fits * (ahead ? PublicationWeights.DayAhead(distance, byWeekday) : PublicationWeights.DaySince(distance, told.Opening, byWeekday));
-    }
-
-    // The last such day up to `day`, or the first from it on; two tries for the year, as there may be none (29 February).
-    private static DateOnly? Nearest(Func<int, DateOnly?> inYear, DateOnly day, bool ahead)
-    {
-        for (var step = 0; step <= 1; step++)
-        {
-            if (inYear(day.Year + (ahead ? step : -step)) is { } found && (ahead ? found >= day : found <= day))
+            else
             {
-                return found;
+                Add(day => WeightOfDay(told, inYear, day, power), told.Span);
+            }
+        }
+    }
+
+    // The day of each year that may be meant.
+    private double WeightOfDay(Told told, Func<int, DateOnly?> inYear, DateOnly day, double power)
+    {
+        var weight = 0.0;
+        var tense = told.Tense switch { Tense.Past => -1, Tense.Future => 1, _ => 0 };
+        for (var step = -1; step <= 1; step++)
+        {
+            if (inYear(day.Year + step) is { } meant)
+            {
+                var fits = told.Meaning.Weekday is not { } weekday || Calendar.Weekday(meant) == weekday ? 1 : 0.004;
+                weight += fits * Math.Pow(PublicationWeights.Day(day.DayNumber - meant.DayNumber, tense, told.Opening, _weekdays && told.Meaning.Weekday is null), power);
             }
         }
 
-        return null;
+        return weight + 1e-6;
     }
 
     private static Func<int, DateOnly?>? DayOfYear(Meaning m)
@@ -160,7 +147,6 @@ internal sealed partial class PublicationClues
             if ((Pair(one.Meaning, two.Meaning) ?? Pair(two.Meaning, one.Meaning)) is { } weight)
             {
                 Add(weight, one.Span, two.Span);
-                _recent |= one.Meaning.Year is not null || two.Meaning.Year is not null;
             }
         }
     }
@@ -180,7 +166,8 @@ internal sealed partial class PublicationClues
 
         if (leaning is { Kind: MeaningKind.Shift, FromWriting: true, Unit: Unit.Year, Sign: < 0, Amount: { } years } && named.Year is { } ago)
         {
-            return day => Math.Abs(day.Year - years - ago) switch { < 0.6 => 1, < 1.6 => 0.3, _ => 0.1 };
+            // "some twenty years ago" is a round number.
+            return day => (Math.Abs(day.Year - years - ago), years < 10) switch { ( < 0.6, _) => 1, ( < 1.6, true) => 0.03, (_, true) => 0.005, ( < 3.6, _) => 0.4, _ => 0.02 };
         }
 
         var moved = leaning.Relation switch { Relation.This => 0, Relation.Last => -1, Relation.Next => 1, _ => (int?)null };
@@ -191,8 +178,8 @@ internal sealed partial class PublicationClues
 
         return leaning.Grain switch
         {
-            Grain.Month when named.Month is { } month && (named.Day is not null || by == 0) => day => Calendar.AddMonths(day, by).Month == month && (named.Year ?? Calendar.AddMonths(day, by).Year) == Calendar.AddMonths(day, by).Year ? 1 : 0.1,
-            Grain.Year when named.Year is { } year => day => day.Year + by == year ? 1 : 0.1,
+            Grain.Month when named.Month is { } month && (named.Day is not null || by == 0) => day => Calendar.AddMonths(day, by).Month == month && (named.Year ?? Calendar.AddMonths(day, by).Year) == Calendar.AddMonths(day, by).Year ? 1 : 0.02,
+            Grain.Year when named.Year is { } year => day => day.Year + by == year ? 1 : 0.02,
             _ => null,
         };
     }

@@ -11,14 +11,15 @@ namespace Readout.Coding;
 /// </remarks>
 internal sealed partial class PublicationClues
 {
-    // An office that is still held bounds nothing; nobody holds one for longer than this.
-    private const int YearsAhead = 30;
-
     // Words further apart than this don't explain each other: "next month's elections on April 10".
     private const int Beside = 25;
 
-    // Characters before a name in which its office stands: "former Minister of Foreign Affairs and Trade".
-    private const int LongestTitle = 45;
+    // Characters before an expression in which a word may say that it is an aim or a limit.
+    private const int Lead = 24;
+
+    // What goes before a year that something is planned for or runs until.
+    private static readonly string[] Aims =
+        ["by", "until", "till", "through", "fy", "fiscal year", "fiscal years", "budget year", "agenda", "vision", "expires", "expires on", "expire on", "expiring", "expiring on", "ending", "ending on", "than", "beginning", "starting", "effective", "deadline of", "model year", "horizon"];
 
     private readonly Analysis _analysis;
     private readonly ActorMap _map;
@@ -27,8 +28,6 @@ internal sealed partial class PublicationClues
     private readonly List<Told> _told = [];
     private readonly bool _weekdays;
     private readonly int _opening;
-    private bool _offices;
-    private bool _recent;
 
     public PublicationClues(Analysis analysis, ActorMap map, TimeReading reading)
     {
@@ -39,29 +38,18 @@ internal sealed partial class PublicationClues
             var span = reading.SpanOf(i);
             var kind = analysis.RegionAt(span.Start)?.Kind ?? RegionKind.Body;
             var meaning = reading.Matches[i].Meaning;
-            if (kind is RegionKind.Title or RegionKind.Deck or RegionKind.Body || (kind == RegionKind.Caption && meaning is { Kind: MeaningKind.Point, Year: not null }))
+            if (kind is RegionKind.Title or RegionKind.Deck or RegionKind.Body or RegionKind.Byline || (kind == RegionKind.Caption && meaning is { Kind: MeaningKind.Point, Year: not null }))
             {
-                _told.Add(new Told(meaning, reading.TenseOf(i), span, kind != RegionKind.Caption && span.End <= _opening));
+                _told.Add(new Told(meaning, IsAim(span) ? Tense.Future : reading.TenseOf(i), span, kind != RegionKind.Caption && span.End <= _opening));
             }
         }
 
+        JoinRanges();
         _weekdays = _told.Any(t => IsBareWeekday(t.Meaning));
     }
 
     /// <summary>The clues found.</summary>
     public IReadOnlyList<PublicationClue> All => _clues;
-
-    /// <summary>First day worth a thought.</summary>
-    public DateOnly From { get; private set; } = DateOnly.MaxValue;
-
-    /// <summary>Last day worth a thought.</summary>
-    public DateOnly To { get; private set; } = DateOnly.MinValue;
-
-    /// <summary>
-    /// Whether the years are bounded: by an office, by a date with its year in the opening, or by one further down in a report that
-    /// also speaks of near days. A report that only mentions 1945 may be of any later day.
-    /// </summary>
-    public bool Bounded { get; private set; }
 
     /// <summary>Reads all clues.</summary>
     public void Read()
@@ -73,7 +61,25 @@ internal sealed partial class PublicationClues
         ReadMonths();
         ReadNeighbours();
         ReadFirstOfYear();
-        Bounded = From <= To && (_offices || _recent);
+    }
+
+    /// <summary>"July 15-16, 2021" is told once: of what is over, the end counts; else the beginning.</summary>
+    private void JoinRanges()
+    {
+        for (var i = _told.Count - 2; i >= 0; i--)
+        {
+            var (one, two) = (_told[i], _told[i + 1]);
+            if (two.Span.Start - one.Span.End is < 0 or > 5 || one.Meaning is not { Kind: MeaningKind.Point, Day: not null } || two.Meaning is not { Kind: MeaningKind.Point, Day: not null }
+                || _analysis.Text[one.Span.End..two.Span.Start].Trim() is not ("-" or "–" or "—" or "to" or "and" or "through"))
+            {
+                continue;
+            }
+
+            // The end often has the year for both.
+            var first = one.Meaning.Year is null && two.Meaning.Year is not null ? one with { Meaning = one.Meaning with { Year = two.Meaning.Year } } : one;
+            _told[i] = one.Tense == Tense.Past ? two with { Tense = one.Tense, Opening = one.Opening } : first;
+            _told.RemoveAt(i + 1);
+        }
     }
 
     // The end of the first paragraph of the body: what is told up to there is what is new.
@@ -90,87 +96,90 @@ internal sealed partial class PublicationClues
         return 0;
     }
 
+    private bool IsAim(Span span)
+    {
+        var before = _analysis.Text[Math.Max(0, span.Start - Lead)..span.Start].TrimEnd();
+        return before.Length > 0 && (before[^1] is '–' or '-' || Aims.Any(a => before.EndsWith(a, StringComparison.OrdinalIgnoreCase) && (before.Length == a.Length || !char.IsLetter(before[^(a.Length + 1)]))))
+            || span.Of(_analysis.Text).StartsWith("F", StringComparison.OrdinalIgnoreCase) && span.Of(_analysis.Text).Contains('Y');
+    }
+
     private void Add(Func<DateOnly, double> weight, params Span[] spans) => _clues.Add(new PublicationClue(weight, spans));
 
-    private void Widen(DateOnly from, DateOnly to)
-    {
-        From = from < From ? from : From;
-        To = to > To ? to : To;
-    }
+    private void AddYears(Func<DateOnly, double> weight, params Span[] spans) => _clues.Add(new PublicationClue(weight, spans) { Years = true });
 
     /// <summary>Who is named with an office holds it, unless the text says "former"; a person counts once.</summary>
     private void ReadOffices()
     {
-        var seen = new HashSet<string>();
-        foreach (var person in _map.Offices.GroupBy(o => o.Span))
+        var claims = OfficeReader.Read(_analysis, _map);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var claim in claims)
         {
-            var terms = person.OrderBy(o => o.From).ToList();
-            var former = IsFormer(person.Key);
-            if (_analysis.RegionAt(person.Key.Start)?.Kind is RegionKind.Boilerplate or RegionKind.Duplicate or RegionKind.Caption
-                || former is null || !seen.Add($"{former} {string.Join(' ', terms.Select(t => $"{t.From} {t.To}"))}"))
+            var from = claim.Terms[0].From;
+            var name = string.Join(' ', claim.Terms.Select(t => t.From.DayNumber));
+            if (!seen.Add($"{claim.Standing} {name}"))
             {
                 continue;
             }
 
-            if (former.Value)
+            switch (claim.Standing)
             {
-                var left = terms[0].To;
-                Add(day => left is { } last && day > last ? 1 : 0.1, person.Key);
-                continue;
+                case OfficeStanding.Held:
+                    AddYears(day => claim.Terms[0].To is { } last && day > last ? 1 : 0.05, claim.Person);
+                    break;
+                case OfficeStanding.Awaits:
+                    AddYears(day => PublicationWeights.Awaiting(from.DayNumber - day.DayNumber), claim.Person);
+                    break;
+                case OfficeStanding.Governs:
+                    AddYears(day => claim.Terms.Any(t => Within(day, t)) ? 1 : PublicationWeights.OutOfGovernment(Away(day, claim.Terms), day > from), claim.Person);
+                    break;
+                case OfficeStanding.Holds when !claims.Any(c => c.Standing != OfficeStanding.Holds && c.Standing != OfficeStanding.Governs && c.Terms.SequenceEqual(claim.Terms)):
+                    var forever = claim.IsHead && claim.Person.End > _opening;
+                    AddYears(day => claim.Terms.Any(t => Within(day, t)) ? 1 : PublicationWeights.OutOfOffice(Away(day, claim.Terms), day > from, forever), claim.Person);
+                    break;
             }
-
-            _offices = true;
-            Widen(terms[0].From, terms[^1].To ?? terms[^1].From.AddYears(YearsAhead));
-            Add(day => terms.Any(t => t.From <= day && (t.To is not { } to || day <= to)) ? 1 : 0.02, person.Key);
         }
     }
 
-    /// <summary>Whether the person is said to have left the office; null for "then-President", which tells nothing of today.</summary>
-    private bool? IsFormer(Span name)
-    {
-        var sentence = _analysis.Sentences.LastOrDefault(s => s.Span.Start <= name.Start);
-        var before = _analysis.Text[Math.Max(sentence?.Span.Start ?? 0, name.Start - LongestTitle)..name.Start];
-        var clause = before.LastIndexOfAny([',', ';', '\n', '(', '"', '“']);
-        var words = before[(clause + 1)..].ToLowerInvariant().Split([' ', '-', '‑', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Contains("then") || words.Contains("predecessor") ? null
-            : words.Any(w => w is "former" or "ex" or "late" or "ousted" or "deposed");
-    }
+    private static bool Within(DateOnly day, (DateOnly From, DateOnly? To) term) => term.From <= day && (term.To is not { } to || day <= to);
 
-    /// <summary>Days, months and years told with their year: the report is no older than the last of them, and not much younger.</summary>
+    // Days to the nearest term.
+    private static int Away(DateOnly day, IReadOnlyList<(DateOnly From, DateOnly? To)> terms) =>
+        terms.Min(t => day < t.From ? t.From.DayNumber - day.DayNumber : day.DayNumber - (t.To ?? day).DayNumber);
+
+    /// <summary>Days, months and years told with their year: the report is hardly older than the last of them, and seldom much younger.</summary>
     private void ReadDated()
     {
         var dated = _told.Where(t => t.Meaning is { Kind: MeaningKind.Point, ShortYear: false, Year: >= 1900 and < 2200, Grain: >= Grain.Year }).ToList();
-        Told? latest = null;
-        foreach (var told in dated)
-        {
-            if (told.Tense != Tense.Future && Days(told.Meaning) is var (_, last) && (latest is not { } other || last > Days(other.Meaning).Last) && (told.Tense == Tense.Past || told.Opening))
-            {
-                latest = told;
-            }
-        }
-
+        var seen = new HashSet<(DateOnly, DateOnly, bool)>();
+        var latest = dated.Where(t => t.Tense != Tense.Future).OrderBy(t => Days(t.Meaning).Last).ThenBy(t => Days(t.Meaning).First).LastOrDefault();
         foreach (var told in dated)
         {
             var (first, last) = Days(told.Meaning);
-            var isYear = told.Meaning.Month is null;
-            Widen(first.AddYears(-1), last.AddYears(told == latest && !isYear ? 3 : 6));
-            _recent |= told.Opening && told.Tense != Tense.Future;
-            if (told.Tense == Tense.Future)
+            var ahead = told.Tense == Tense.Future;
+            if (!seen.Add((first, last, ahead)))
             {
-                Add(day => day > last ? 0.1 : isYear ? Math.Max(0.3, 1 - (0.1 * (last.Year - day.Year))) : PublicationWeights.DatedAhead(Math.Max(0, first.DayNumber - day.DayNumber)), told.Span);
+                continue;
             }
-            else if (told == latest)
+
+            var isDay = first == last;
+            if (isDay && told.Meaning.Weekday is { } weekday && Calendar.Weekday(first) == weekday)
             {
-                Add(day => day < first ? (isYear ? 0.15 : 0.05) : isYear ? PublicationWeights.Year(day.Year - last.Year) : PublicationWeights.DatedDay(Math.Max(0, day.DayNumber - last.DayNumber), told.Opening), told.Span);
+                AddYears(day => PublicationWeights.DatedWeekday(day.DayNumber - first.DayNumber), told.Span);
+            }
+            else if (ahead)
+            {
+                AddYears(day => isDay ? PublicationWeights.DatedAhead(first.DayNumber - day.DayNumber) : day > last ? 0.3 : PublicationWeights.YearsAhead(last.Year - day.Year), told.Span);
+            }
+            else if (latest.Meaning is { } m && Days(m) == (first, last))
+            {
+                AddYears(day => isDay ? PublicationWeights.Dated(day.DayNumber - first.DayNumber, told.Opening, told.Tense == Tense.Past) : PublicationWeights.Year(day.Year - last.Year, day < first), told.Span);
             }
             else
             {
-                // A year without a verb beside it may be of a plan or a law's name.
-                Add(day => day >= first ? 1 : told.Tense == Tense.Past && !isYear ? 0.05 : 0.3, told.Span);
+                // A day that isn't the latest only says that the report is no older.
+                AddYears(day => day >= first ? 1 : told.Tense == Tense.Past && isDay ? 0.1 : 0.3, told.Span);
             }
         }
-
-        _recent |= dated.Any(t => t.Meaning.Month is not null) && _told.Any(t => LeansOnToday(t.Meaning));
     }
 
     private static (DateOnly First, DateOnly Last) Days(Meaning meaning)
@@ -180,9 +189,6 @@ internal sealed partial class PublicationClues
         var (first, last) = point.Days();
         return (first ?? new DateOnly(year, 1, 1), last ?? new DateOnly(year, 12, 31));
     }
-
-    private static bool LeansOnToday(Meaning meaning) =>
-        meaning.FromWriting || meaning.Relation is Relation.Last or Relation.Next or Relation.This || IsBareWeekday(meaning);
 
     private static bool IsBareWeekday(Meaning meaning) => meaning is { Kind: MeaningKind.Point, Weekday: not null, Month: null, Day: null, Year: null, Relation: Relation.None };
 

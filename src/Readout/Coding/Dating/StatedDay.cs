@@ -12,6 +12,10 @@ internal static partial class StatedDay
     private const int Head = 6;
     private const int Tail = 2;
 
+    // Characters before and after a date in which the words of signing stand.
+    private const int Lead = 60;
+    private const int Ahead = 90;
+
     /// <summary>The stated day with the words of it; null if none is stated with its year.</summary>
     public static (DateOnly Day, Span Span)? Find(Analysis analysis, TimeReading reading)
     {
@@ -32,7 +36,33 @@ internal static partial class StatedDay
             return (found.Day, found.Span);
         }
 
-        return Dateline(analysis, reading) is { } line && Day(reading.Matches[line].Meaning) is { } day ? (day, reading.SpanOf(line)) : null;
+        return Dateline(analysis, reading) is { } line && Day(reading.Matches[line].Meaning) is { } day ? (day, reading.SpanOf(line)) : Signed(analysis, reading);
+    }
+
+    /// <summary>The formal end of a document: "I have hereunto set my hand this first day of June, in the year of our Lord two thousand twenty-one".</summary>
+    private static (DateOnly Day, Span Span)? Signed(Analysis analysis, TimeReading reading)
+    {
+        for (var i = reading.Matches.Count - 1; i >= 0; i--)
+        {
+            var (span, meaning) = (reading.SpanOf(i), reading.Matches[i].Meaning);
+            if (meaning is not { Kind: MeaningKind.Point, Month: { } month, Day: { } number } || !Signing().IsMatch(analysis.Text[Math.Max(0, span.Start - Lead)..span.Start]))
+            {
+                continue;
+            }
+
+            if (Day(meaning) is { } whole)
+            {
+                return (whole, span);
+            }
+
+            if (meaning.Year is null && YearInWords().Match(analysis.Text, span.End, Math.Min(Ahead, analysis.Text.Length - span.End)) is { Success: true } words
+                && NumberWords.Year(words.Groups["year"].Value) is { } year && Calendar.IsDay(year, month, number))
+            {
+                return (new DateOnly(year, month, number), new Span(span.Start, words.Groups["year"].Index + words.Groups["year"].Length));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The number of the time expression in the dateline that opens the body: "KYIV, Jan. 2 (Reuters) - "; null if there is none.</summary>
@@ -40,7 +70,8 @@ internal static partial class StatedDay
     {
         foreach (var region in analysis.Regions)
         {
-            if (region.Kind != RegionKind.Body)
+            var line = region.Kind == RegionKind.Byline && analysis.Text[region.Span.End - 1] is '-' or '–' or '—';
+            if (region.Kind != RegionKind.Body && !line)
             {
                 continue;
             }
@@ -51,7 +82,7 @@ internal static partial class StatedDay
                 if (region.Span.Contains(span))
                 {
                     var isDay = reading.Matches[i].Meaning is { Kind: MeaningKind.Point, Month: not null, Day: not null };
-                    return isDay && Opening().IsMatch(analysis.Text[region.Span.Start..span.Start]) && Closing().IsMatch(analysis.Text[span.End..region.Span.End]) ? i : null;
+                    return isDay && line ? i : isDay && Opening().IsMatch(analysis.Text[region.Span.Start..span.Start]) && Closing().IsMatch(analysis.Text[span.End..region.Span.End]) ? i : null;
                 }
             }
 
@@ -75,8 +106,20 @@ internal static partial class StatedDay
             return 2;
         }
 
+        if (IsSource(analysis.Text, region.Span.Start))
+        {
+            return int.MaxValue;
+        }
+
         var rest = words.Length - date.Length;
         return region.Kind == RegionKind.Byline || (outer && region.Kind != RegionKind.Duplicate && rest <= 40 && Around(words, region, date)) ? 1 : int.MaxValue;
+    }
+
+    // "– President Biden, June 11, 2021" under a motto is the day of the motto.
+    private static bool IsSource(string text, int line)
+    {
+        var before = text.AsSpan(0, line).TrimEnd();
+        return text[line] is '–' or '—' or '-' || (before.Length > 0 && before[^1] is '”' or '"' or '»');
     }
 
     // Nothing around the date but a place, a weekday, the hour.
@@ -118,4 +161,10 @@ internal static partial class StatedDay
 
     [GeneratedRegex(@"^\W*(?:(?:at\s)?\d{1,2}[:.]\d\d.{0,20})?\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex Hour();
+
+    [GeneratedRegex(@"\b(?:set (?:my|our) hands?(?: and seals?)?|done (?:at|in) [\p{L}., ]{2,40}|signed (?:at|in) [\p{L}., ]{2,40}|given under my hand)(?:,? on)?(?:,? this)?(?: the)?[ ,\n]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Signing();
+
+    [GeneratedRegex(@"\G,? ?(?:in the year (?:of our lord )?)?(?<year>(?:two thousand|nineteen hundred)(?:[ \n‑-](?:and|\p{Ll}+)){0,3}?)(?=[,.;]| and of)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex YearInWords();
 }

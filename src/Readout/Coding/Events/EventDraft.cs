@@ -17,6 +17,9 @@ internal sealed class EventDraft
 
     public required Span Evidence { get; init; }
 
+    /// <summary>Whether a noun of the title tells of it, which leaves open whether it is past or ahead: "Secretary Kim's Trip to Chile".</summary>
+    public bool IsHeading { get; init; }
+
     public EventTime? Time { get; set; }
 
     public Place? Place { get; set; }

@@ -9,22 +9,27 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
 {
     /// <summary>The events, each listed once, in the order of their triggers.</summary>
     /// <param name="context">The layers below.</param>
+    /// <param name="items">What is said, undertaken and arranged: part of it is an event as well; null to find the statements only.</param>
     /// <param name="log">Takes the rules that did not hold, for explanations; null to forget them.</param>
-    public IReadOnlyList<Event> Find(SpeechContext context, List<RuledOut>? log = null)
+    public IReadOnlyList<Event> Find(SpeechContext context, SpeechItems? items = null, List<RuledOut>? log = null)
     {
+        items ??= new SpeechItems(new StatementFinder(speech).Find(context), [], [], []);
         var drafts = new List<EventDraft>();
-        var parties = new PartyReader(context);
-        var matcher = new EventMatcher(lexicon, parties, log);
+        var parties = new PartyReader(context, items.Statements);
+        var memory = new MeetingMemory(context, items.Statements);
+        var matcher = new EventMatcher(lexicon, parties, memory, log);
         var modality = new ModalityReader(lexicon, speech);
         foreach (var sentence in context.Analysis.Sentences)
         {
             if (context.Counts(sentence))
             {
-                drafts.AddRange(Read(context, sentence, matcher, modality, log));
+                var read = Read(context, sentence, matcher, modality, log);
+                read.ForEach(memory.Add);
+                drafts.AddRange(read);
             }
         }
 
-        return EventMerger.Merge(drafts, context);
+        return new CommitmentEvents(lexicon, ontology).Add(EventMerger.Merge(drafts, context, ontology, parties), context, items);
     }
 
     private List<EventDraft> Read(SpeechContext context, Sentence sentence, EventMatcher matcher, ModalityReader modality, List<RuledOut>? log)
@@ -36,6 +41,11 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
             if (matcher.Match(frames, frame.Head) is { } match)
             {
                 match.Modality = modality.Read(match.Predicate, frames, match.Rule);
+                if (match.Rule.Factual && match.Modality.Modality is not (null or Modality.Occurred or Modality.Ongoing))
+                {
+                    match.Modality = new(null, $"counts only as a fact ({match.Modality.Why})");
+                }
+
                 if (match.Modality.Modality is null)
                 {
                     log?.Add(new RuledOut(sentence.Index, frame.Head, match.Rule.Name, match.Modality.Why));
@@ -49,26 +59,64 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
 
         // What is agreed, asked for or threatened is coded by the word that does so.
         var taken = matches.Where(m => m.Content is not null && !m.Rule.ContentIsFact).Select(m => m.ContentHead).ToHashSet();
-        log?.AddRange(matches.Where(m => taken.Contains(m.Predicate.Frame.Head)).Select(m => new RuledOut(sentence.Index, m.Predicate.Frame.Head, m.Rule.Name, Above(m))));
-        return [.. matches.Where(m => !taken.Contains(m.Predicate.Frame.Head)).Select(m => Draft(context, m))];
+        var heads = matches.Where(m => m.ContentHead >= 0 && !m.Rule.ContentIsFact).Select(m => m.ContentHead)
+            .Concat(matches.Where(m => m.Cameo[..2] is "02" or "10" or "12").Select(m => m.Predicate.Verbal.Head)).ToHashSet();
+        return [.. matches.Where(Stands).SelectMany(m => m.Singly()).Select(m => Draft(context, m))];
 
-        string Above(EventMatch inner)
+        bool Stands(EventMatch match)
         {
-            var outer = matches.First(m => m.ContentHead == inner.Predicate.Frame.Head && m.Content is not null && !m.Rule.ContentIsFact);
-            return $"it is what '{outer.Predicate.Frame.Token.Form}' ({outer.Rule.Name}) is about, and coded there";
+            var why = taken.Contains(match.Predicate.Frame.Head) ? "what it says is coded by the word that agrees, asks, refuses or threatens"
+                : IsItsPurpose(match, matches, frames) ? "it is what the meeting over it is for"
+                : IsBeneath(match, heads, frames) ? "it is only what the thing agreed, asked for or refused would serve"
+                : null;
+            if (why is not null)
+            {
+                log?.Add(new RuledOut(sentence.Index, match.Predicate.Frame.Head, match.Rule.Name, why));
+            }
+
+            return why is null;
         }
     }
+
+    /// <summary>Whether it is only what the thing agreed, asked for or refused would serve: "rejected an offer to host a summit to end the war".</summary>
+    private static bool IsBeneath(EventMatch match, HashSet<int> heads, FrameSet frames)
+    {
+        if (match.Modality.Modality is not (Modality.Intended or Modality.Scheduled or Modality.Denied))
+        {
+            return false;
+        }
+
+        var up = frames.GovernorOf(match.Predicate.Verbal);
+        while (up is { Role: "purpose-clause" or "to-clause" or "ing-clause" or "complement" or "object" or "of" or "for" or "participle" } above)
+        {
+            if (heads.Contains(above.Frame.Head))
+            {
+                return true;
+            }
+
+            up = frames.GovernorOf(above.Frame);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a meeting is what another one was for: "flew to Kyiv to meet Zelenskyy", "met to discuss the war" are one.</summary>
+    private static bool IsItsPurpose(EventMatch match, List<EventMatch> matches, FrameSet frames) =>
+        IsMeeting(match) && frames.GovernorOf(match.Predicate.Verbal) is { Role: "purpose-clause" } up
+        && matches.Any(m => m != match && IsMeeting(m) && (m.Predicate.Frame == up.Frame || m.Predicate.Carrier == up.Frame));
+
+    private static bool IsMeeting(EventMatch match) => match.Cameo.StartsWith("04", StringComparison.Ordinal);
 
     private EventDraft Draft(SpeechContext context, EventMatch match)
     {
         var modality = match.Modality.Modality!.Value;
         var (code, by) = (match.Cameo, match.CodedBy);
-        if (modality is Modality.Intended or Modality.Scheduled
+        if (modality is Modality.Intended or Modality.Scheduled && match.Modality.Under != "attempt"
             && lexicon.Intents.FirstOrDefault(i => code.StartsWith(i.Inner, StringComparison.Ordinal)) is { } intent)
         {
             match.Notes.Add($"what is {modality.ToString().ToLowerInvariant()} is coded as an intent: {intent.Inner} > {intent.Code}");
             (code, by) = (intent.Code, null);
-            modality = intent.Code == "036" ? Modality.Scheduled : modality;
+            modality = intent.Code == "036" && match.Modality.Under != "wish" ? Modality.Scheduled : modality;
         }
 
         var cameo = ontology.Cameo(code)!;
@@ -81,11 +129,12 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
         return new EventDraft
         {
             Match = match,
-            Plover = new Plover(cameo.Event ?? "", by?.Mode ?? cameo.Mode, by is { Contexts.Count: > 0 } ? by.Contexts : cameo.Contexts),
+            Plover = new Plover(by?.Event ?? cameo.Event ?? "", by?.Mode ?? cameo.Mode, by is { Contexts.Count: > 0 } ? by.Contexts : cameo.Contexts),
             Cameo = new Cameo(code, cameo.Goldstein, cameo.Quad),
             Modality = modality,
             Trigger = match.Predicate.Trigger,
             Evidence = Clause(context, match),
+            IsHeading = match.Predicate is { Carrier: null, Frame.Kind: PredicateKind.Noun } && context.Analysis.RegionAt(match.Predicate.Trigger.Start)?.Kind == RegionKind.Title,
         };
     }
 

@@ -13,15 +13,17 @@ public sealed class EventLexicon
     private readonly FrozenDictionary<string, (EventRule Rule, Phrase Phrase)[]> _phrases;
     private readonly FrozenDictionary<string, SupportVerb[]> _support;
     private readonly FrozenDictionary<string, Attitude> _attitudes;
+    private readonly FrozenDictionary<string, FrozenSet<string>> _lists;
 
     internal EventLexicon(
         IReadOnlyList<EventRule> rules,
         FrozenDictionary<string, SupportVerb[]> support,
         FrozenDictionary<string, Attitude> attitudes,
         IReadOnlyList<InnerCode> intents,
+        FrozenDictionary<string, FrozenSet<string>> lists,
         IReadOnlyList<Block> blocks)
     {
-        (Rules, _support, _attitudes, Intents, Blocks) = (rules, support, attitudes, intents, blocks);
+        (Rules, _support, _attitudes, Intents, _lists, Blocks) = (rules, support, attitudes, intents, lists, blocks);
         _verbs = Table(rules, r => r.Verbs);
         _nouns = Table(rules, r => r.Nouns);
         _adjectives = Table(rules, r => r.Adjectives);
@@ -58,6 +60,13 @@ public sealed class EventLexicon
     /// <summary>How a verb carries the noun that stands in <paramref name="role"/> at it; null if it doesn't.</summary>
     public SupportVerb? Support(string verb, string role) =>
         _support.TryGetValue(verb, out var found) ? Array.Find(found, s => s.Role == role) : null;
+
+    /// <summary>The code that rules with the code <paramref name="act"/> give to an act about an event with the code <paramref name="inner"/>; null if none does.</summary>
+    public string? CodeFor(string act, string inner) =>
+        Rules.Where(r => r.Cameo == act).SelectMany(r => r.As).Where(a => inner.StartsWith(a.Inner, StringComparison.Ordinal)).MaxBy(a => a.Inner.Length)?.Code;
+
+    /// <summary>The words of a list, as rules name it with @; none if there is no such list.</summary>
+    public IReadOnlySet<string> List(string name) => _lists.GetValueOrDefault(name, []);
 
     /// <summary>What a governing word says of the event under it; null if nothing.</summary>
     public Attitude? AttitudeOf(string lemma) => _attitudes.GetValueOrDefault(lemma);

@@ -27,10 +27,35 @@ internal sealed class EventMatch
     /// <summary>The head of the content, event or not; -1 if there is none.</summary>
     public int ContentHead { get; init; } = -1;
 
+    /// <summary>The meeting told of before, from which the parties were taken; null if they stand here.</summary>
+    public Meeting? Recalled { get; set; }
+
     public ModalityReading Modality { get; set; }
 
     /// <summary>What was made of code and modality afterwards, for explanations.</summary>
     public List<string> Notes { get; } = [];
 
     public Sentence Sentence => Predicate.Sentence;
+
+    /// <summary>Whether all parties are known to be of one state.</summary>
+    public bool IsOfOneCountry =>
+        Source.Concat(Target).Select(a => a.Country is { Length: 3 } c and not ("IGO" or "NGO" or "MNC") ? c : null).Distinct().ToList() is [not null];
+
+    /// <summary>One match for each country among the targets, where the rule counts them singly; else this one.</summary>
+    public IEnumerable<EventMatch> Singly() =>
+        !Rule.Each || Target.Count < 2 ? [this] : Target.GroupBy(t => t.Country ?? t.Name, StringComparer.Ordinal).Select(g => With([.. g]));
+
+    private EventMatch With(List<Actor> targets) => new()
+    {
+        Rule = Rule,
+        Predicate = Predicate,
+        Cameo = Cameo,
+        CodedBy = CodedBy,
+        Source = [.. Source],
+        Target = targets,
+        Paths = Paths,
+        Content = Content,
+        ContentHead = ContentHead,
+        Modality = Modality,
+    };
 }

@@ -1,20 +1,23 @@
+using Readout.Lexicon;
+
 namespace Readout.Coding;
 
 /// <summary>One event once: mentions with like code, modality, parties and day become one event with several pieces of evidence.</summary>
 internal static class EventMerger
 {
-    public static IReadOnlyList<Event> Merge(IReadOnlyList<EventDraft> drafts, SpeechContext context)
+    public static IReadOnlyList<Event> Merge(IReadOnlyList<EventDraft> drafts, SpeechContext context, Ontology ontology, PartyReader parties)
     {
         var dater = new EventDater();
         var placer = new EventPlacer();
-        var locator = new PartyLocator(context);
+        var locator = new PartyLocator(context, parties);
         foreach (var draft in drafts)
         {
-            draft.Time = dater.Date(context, draft.Match.Predicate.Verbal, draft.Modality);
+            draft.Time = draft.Match.Recalled?.Time ?? dater.Date(context, draft.Match.Predicate.Verbal, draft.Modality);
             draft.Place = placer.Place(context, draft.Match.Predicate.Frame);
             locator.Locate(draft);
         }
 
+        drafts = [.. drafts.Where(d => !d.Match.Rule.Abroad || !d.Match.IsOfOneCountry)];
         var groups = new List<List<EventDraft>>();
         foreach (var draft in drafts.OrderBy(d => d.Trigger.Start))
         {
@@ -29,18 +32,28 @@ internal static class EventMerger
             }
         }
 
-        return [.. groups.Select(Event).OrderBy(e => e.Trigger.Start)];
+        return [.. groups.Select(g => Event(g, ontology)).OrderBy(e => e.Trigger.Start)];
     }
 
     private static bool Same(List<EventDraft> group, EventDraft draft)
     {
         var first = group[0];
+        if (IsAnnounced(group, draft))
+        {
+            return true;
+        }
+
         return first.Plover.Event == draft.Plover.Event
             && Real(first.Modality) == Real(draft.Modality)
             && (first.Cameo.Code == draft.Cameo.Code || Compatible(first, draft) || SameViolence(first, draft))
-            && group.All(g => SameDay(g.Time, draft.Time))
+            && group.All(g => SameDay(g.Time, draft.Time) || Retold(g, draft))
             && SameParties(first, draft);
     }
+
+    /// <summary>Whether the title names a meeting that the text says is still ahead.</summary>
+    private static bool IsAnnounced(List<EventDraft> group, EventDraft draft) =>
+        group.TrueForAll(g => (g.IsHeading && g.Plover.Event == "CONSULT") || g.Cameo.Code == "036") && group[0].IsHeading
+        && draft.Cameo.Code == "036" && Known(group[0]) is { Count: > 0 } named && named.IsSubsetOf(Known(draft));
 
     /// <summary>Whether two codes may be tellings of one event: one the more general of the other, or the same mode.</summary>
     private static bool Compatible(EventDraft a, EventDraft b) =>
@@ -62,9 +75,15 @@ internal static class EventMerger
     private static bool SameDay(EventTime? a, EventTime? b) =>
         a is null || b is null || !(a.Latest < b.Earliest || b.Latest < a.Earliest);
 
+    /// <summary>Whether one mention is dated and the other, in a caption or an aside, only guessed to be of today: "last week's call" and "holds virtual talks".</summary>
+    private static bool Retold(EventDraft a, EventDraft b) =>
+        a.Plover.Event == "CONSULT" && (a.Time?.Expression is null) != (b.Time?.Expression is null)
+        && a.Match.Recalled?.Time is null && b.Match.Recalled?.Time is null
+        && a.Time is { Earliest: { } x } && b.Time is { Earliest: { } y } && Math.Abs(x.DayNumber - y.DayNumber) <= 7;
+
     private static bool SameParties(EventDraft a, EventDraft b)
     {
-        if (a.Match.Rule.Mutual && b.Match.Rule.Mutual)
+        if ((a.Match.Rule.Mutual || a.Match.Rule.Each) && (b.Match.Rule.Mutual || b.Match.Rule.Each))
         {
             return Meet(Countries(a.Source.Concat(a.Target)), Countries(b.Source.Concat(b.Target)), both: true);
         }
@@ -73,6 +92,9 @@ internal static class EventMerger
     }
 
     /// <summary>Countries and names to compare by; people of no known country ("gunmen", "12 people") may be anybody.</summary>
+    /// <summary>The states among the parties: who travels is often named in the text only.</summary>
+    private static HashSet<string> Known(EventDraft draft) => Countries(draft.Source.Concat(draft.Target).Where(a => a.Country is not null));
+
     private static HashSet<string> Countries(IEnumerable<Actor> actors) =>
         actors.Where(a => a.Country is not null || a.Kind is not (ActorKind.Group or ActorKind.Unnamed)).Select(a => a.Country is { Length: 3 } c && c is not ("IGO" or "NGO" or "MNC") ? c : a.Name).ToHashSet(StringComparer.Ordinal);
 
@@ -80,23 +102,31 @@ internal static class EventMerger
     private static bool Meet(HashSet<string> a, HashSet<string> b, bool both) =>
         (!both && (a.Count == 0 || b.Count == 0)) || (a.Count > 0 && b.Count > 0 && (a.IsSubsetOf(b) || b.IsSubsetOf(a)));
 
-    private static Event Event(List<EventDraft> group)
+    private static Event Event(List<EventDraft> group, Ontology ontology)
     {
         var first = group[0];
         // The most telling mention gives code and parties, the first one the trigger.
-        var best = group.OrderByDescending(Telling).ThenBy(d => d.Trigger.Start).First();
-        var time = group.Select(g => g.Time).Aggregate(EventDater.Merge);
+        var best = group.OrderBy(g => g.IsHeading).ThenByDescending(Telling).ThenBy(d => d.Trigger.Start).First();
+        // Without a direction, the order of the names is that of the first mention that has them all, by office rather than by state.
+        var named = best.Match.Rule.Mutual
+            ? group.Where(d => d.Source.Count > 0 && d.Target.Count >= best.Target.Count).OrderByDescending(d => d.Source.Concat(d.Target).Count(a => a.Code is { Length: > 3 })).ThenBy(d => d.Trigger.Start).FirstOrDefault() ?? best
+            : best;
+        // The day of the news is not that of what is still ahead, though a heading sounds as if it were over.
+        var time = group.Select(g => best.Modality is Modality.Scheduled or Modality.Intended && g.Time?.Expression is null ? null : g.Time).Aggregate(EventDater.Merge);
+        var place = group.Select(g => g.Place).FirstOrDefault(p => p is not null);
+        var (plover, cameo) = MeetingMode.Of(best, place, ontology);
+        place = plover.Mode == "phone" ? null : place;
         return new Event
         {
-            Plover = best.Plover,
-            Cameo = best.Cameo,
-            Source = [.. best.Source],
-            Target = [.. best.Target],
+            Plover = plover,
+            Cameo = cameo,
+            Source = [.. named.Source],
+            Target = [.. named.Target],
             Trigger = first.Trigger,
             Evidence = [.. group.Select(g => g.Evidence).Distinct().Order()],
             Modality = best.Modality,
             Time = time,
-            Place = group.Select(g => g.Place).FirstOrDefault(p => p is not null),
+            Place = place,
             Confidence = EventConfidence.Of(group),
             Rule = best.Match.Rule.Name,
             Matches = [.. group.Select(g => g.Match)],

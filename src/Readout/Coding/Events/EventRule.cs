@@ -15,13 +15,19 @@ public sealed record RoleTest(IReadOnlyList<string> Roles, FrozenSet<string> Wor
     /// <summary>"party": the phrase itself is an actor, not merely something of one.</summary>
     public bool Party { get; init; }
 
+    /// <summary>"person": somebody by name.</summary>
+    public bool Person { get; init; }
+
+    /// <summary>"place": a place or state on the map.</summary>
+    public bool Place { get; init; }
+
     /// <summary>"number": a number stands for those counted ("killing 12").</summary>
     public bool Number { get; init; }
 
     /// <summary>"anything": whatever it is.</summary>
     public bool Anything { get; init; }
 
-    /// <summary>An actor of one of these sectors ("MIL", "REB").</summary>
+    /// <summary>An actor of one of these sectors ("MIL", "REB"), or of no state ("IGO").</summary>
     public FrozenSet<string> Sectors { get; init; } = [];
 }
 
@@ -44,6 +50,9 @@ public sealed record EventRule
 
     /// <summary>CAMEO code, from which PLOVER's is derived by the ontology's table.</summary>
     public required string Cameo { get; init; }
+
+    /// <summary>PLOVER event where the rule knows better than the table; null for the table's.</summary>
+    public string? Event { get; init; }
 
     /// <summary>PLOVER mode where the rule knows better than the table; null for the table's.</summary>
     public string? Mode { get; init; }
@@ -95,6 +104,21 @@ public sealed record EventRule
 
     /// <summary>Whether the parties have no direction: all roles of source and target together.</summary>
     public bool Mutual { get; init; }
+
+    /// <summary>Whether several who act and name no other do it with each other: "Russia and Ukraine agreed".</summary>
+    public bool Joint { get; init; }
+
+    /// <summary>Whether there is one event for the country of each target: a journey to two states is two visits.</summary>
+    public bool Each { get; init; }
+
+    /// <summary>Whether only what is told as a fact counts: "will continue to work with" says nothing.</summary>
+    public bool Factual { get; init; }
+
+    /// <summary>Whether the parties must not all be of one country: a president's trip within his own is no visit.</summary>
+    public bool Abroad { get; init; }
+
+    /// <summary>Whether to say that one wants to is to do it: "I want to thank".</summary>
+    public bool Said { get; init; }
 
     /// <summary>Which party may be missing: none, "target", "source", or "either".</summary>
     public string Alone { get; init; } = "";

@@ -6,6 +6,9 @@ namespace Readout.Coding;
 /// <summary>Makes rules of the blocks of <c>lexicon/events</c>; what is wrong beyond their shape becomes a fault (RD65x).</summary>
 internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault> faults)
 {
+    // What a test may ask for besides words.
+    private static readonly string[] Kinds = ["actor", "party", "person", "place", "number", "anything"];
+
     private readonly Dictionary<string, FrozenSet<string>> _lists = new(StringComparer.Ordinal);
     private readonly List<InnerCode> _intents = [];
 
@@ -49,7 +52,7 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
             }
         }
 
-        return new EventLexicon(rules, support.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal), attitudes.ToFrozenDictionary(StringComparer.Ordinal), _intents, blocks);
+        return new EventLexicon(rules, support.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal), attitudes.ToFrozenDictionary(StringComparer.Ordinal), _intents, _lists.ToFrozenDictionary(StringComparer.Ordinal), blocks);
     }
 
     private EventRule? Rule(Block block)
@@ -67,6 +70,7 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
         {
             Name = block.Name,
             Cameo = cameo.Code,
+            Event = block.Value("event"),
             Mode = block.Value("mode"),
             Contexts = [.. block.Items("contexts")],
             Verbs = verbs,
@@ -84,9 +88,14 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
             NeedsCarrier = flags.Contains("carried"),
             ContentIsFact = flags.Contains("content-fact"),
             Mutual = flags.Contains("mutual"),
+            Joint = flags.Contains("joint"),
+            Each = flags.Contains("each"),
+            Factual = flags.Contains("factual"),
+            Abroad = flags.Contains("abroad"),
+            Said = flags.Contains("said"),
             Alone = block.Value("alone") ?? "",
             Usually = Modality(block, "usually"),
-            Weight = (2 * (needs.Count + (block.Items("form").Any() ? 1 : 0))) + (flags.Contains("needs-content") ? 1 : 0),
+            Weight = (2 * needs.Count) + (block.Items("form").Any() ? 3 : 0) + (flags.Contains("needs-content") ? 1 : 0),
             Block = block,
         };
     }
@@ -114,7 +123,12 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
     /// <summary>Whether PLOVER has the mode and the contexts that the rule names.</summary>
     private void Plover(Block block, CameoCode cameo)
     {
-        var happening = ontology.Plover(cameo.Event!)!;
+        if (ontology.Plover(block.Value("event") ?? cameo.Event!) is not { } happening)
+        {
+            faults.Add(block.Fault("event", "RD652", $"PLOVER has no event '{block.Value("event")}'"));
+            return;
+        }
+
         if (block.Value("mode") is { } mode && !happening.HasMode(mode))
         {
             faults.Add(block.Fault("mode", "RD652", $"{happening.Name} has no mode '{mode}'{Nearest.Hint(mode, happening.ModesByName.Keys, "its modes are ")}"));
@@ -174,21 +188,25 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
                 continue;
             }
 
-            var words = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var item in line.Value[(colon + 1)..].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            var items = line.Value[(colon + 1)..].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            var words = items.Where(i => !i.StartsWith('@')).ToHashSet(StringComparer.Ordinal);
+            var kinds = words.ToHashSet(StringComparer.Ordinal);
+            words.ExceptWith(Kinds);
+            foreach (var list in items.Where(i => i.StartsWith('@')))
             {
-                words.UnionWith(item.StartsWith('@') ? List(block, line, item[1..]) ?? [] : [item]);
+                words.UnionWith(List(block, line, list[1..]) ?? []);
             }
 
             var sectors = words.Where(w => w.Length == 3 && w.All(char.IsAsciiLetterUpper)).ToList();
             words.ExceptWith(sectors);
-            var (actor, party, number, anything) = (words.Remove("actor"), words.Remove("party"), words.Remove("number"), words.Remove("anything"));
             tests.Add(new RoleTest(line.Value[..colon].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), words.ToFrozenSet(StringComparer.Ordinal), line)
             {
-                Actor = actor,
-                Party = party,
-                Number = number,
-                Anything = anything,
+                Actor = kinds.Contains("actor"),
+                Party = kinds.Contains("party"),
+                Person = kinds.Contains("person"),
+                Place = kinds.Contains("place"),
+                Number = kinds.Contains("number"),
+                Anything = kinds.Contains("anything"),
                 Sectors = sectors.ToFrozenSet(StringComparer.Ordinal),
             });
         }
@@ -216,6 +234,10 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
                 else if (words.Length is 2 or 3)
                 {
                     phrases.Add(new Phrase(words[0], words.Length == 2 ? "object" : words[1], words[^1]));
+                }
+                else if (words.Length == 4)
+                {
+                    phrases.Add(new Phrase($"{words[0]} {words[1]}", words[2], words[3]));
                 }
                 else
                 {

@@ -5,7 +5,8 @@ namespace Readout.Coding;
 /// <summary>How real a predicate's event is, and why.</summary>
 /// <param name="Modality">The modality; null if the words speak of no event at all ("if", "should", "hopes for").</param>
 /// <param name="Why">What decided, for explanations.</param>
-internal readonly record struct ModalityReading(Modality? Modality, string Why);
+/// <param name="Under">The attitude that decided, empty if none did: what is merely wished for is not on the calendar, what is tried is no promise.</param>
+internal readonly record struct ModalityReading(Modality? Modality, string Why, string Under = "");
 
 /// <summary>Reads tense, auxiliaries, negation and the words that govern a predicate.</summary>
 internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
@@ -26,6 +27,11 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
             own = new ModalityReading(Modality.Denied, $"'{predicate.Sentence.Tokens[predicate.Frame.Negation].Form}' before the noun");
         }
 
+        if (rule.Said && IsSaidSo(verbal, frames))
+        {
+            return new(Modality.Occurred, $"to say that one wants to is to do it ('{frames.GovernorOf(verbal)!.Value.Frame.Lemma}')");
+        }
+
         if (own.Modality is Modality.Occurred or Modality.Ongoing && predicate.Support?.Modality is { } lent)
         {
             own = new ModalityReading(lent, $"carried by '{verbal.Lemma}' ({predicate.Support.Name})");
@@ -33,6 +39,11 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
 
         return own.Modality is null ? own : Govern(verbal, frames, own);
     }
+
+    /// <summary>"I want to thank", "let me congratulate": present and affirmed.</summary>
+    private bool IsSaidSo(Frame verb, FrameSet frames) =>
+        !verb.Negated && frames.GovernorOf(verb) is { Role: "to-clause" or "complement" or "that-clause" or "ing-clause" } up
+        && !up.Frame.Past && !up.Frame.Negated && lexicon.List("performing").Contains(up.Frame.Lemma);
 
     private static ModalityReading OfNoun(Frame noun, Modality? usual) =>
         noun.Negated ? new(Modality.Denied, $"'{noun.Sentence.Tokens[noun.Negation].Form}' before the noun") : new(usual ?? Modality.Occurred, "a noun that takes the event for granted");
@@ -52,7 +63,9 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
                     return ToldInThePast(verb, frames)
                         ? new(Modality.Intended, "'would' in what was said: the future seen from then")
                         : new(Modality.Hypothetical, "'would'");
-                case "may" or "might" or "could" or "can":
+                case "can":
+                    return new(null, "'can' tells of ability");
+                case "may" or "might" or "could":
                     return new(Modality.Possible, $"'{auxiliary}'");
                 case "should" or "must" or "ought":
                     return new(null, $"'{auxiliary}' tells what ought to be, not what is");
@@ -88,6 +101,16 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
             }
 
             var above = up.Frame;
+            if (up.Role is "before-clause" && !current.Past && !current.Perfect && current.Token.Xpos != "VBG" && current.Kind == PredicateKind.Verb)
+            {
+                return new(null, "still ahead, if ever ('before' with the present)");
+            }
+
+            if (current == start && start.Kind == PredicateKind.Noun && reading.Modality is Modality.Occurred && up.Role is "ahead of" or "before" or "prior to")
+            {
+                reading = new(Modality.Scheduled, $"still ahead ('{up.Role}')");
+            }
+
             if (lexicon.AttitudeOf(above.Lemma) is { } attitude && Reaches(up.Role))
             {
                 reading = Under(attitude, above, reading);
@@ -95,6 +118,10 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
             else if (up.Role is "to-clause" && above.Kind != PredicateKind.Noun && current == start)
             {
                 return new(null, $"an infinitive under '{above.Lemma}', of which nothing is known");
+            }
+            else if (up.Role is "purpose-clause" or "to-clause" && reading.Modality is Modality.Denied && current == start)
+            {
+                return new(null, $"not to do it is only asked or meant ({up.Role} of '{above.Lemma}')");
             }
             else if (up.Role is "purpose-clause" or "to-clause" && reading.Modality is Modality.Occurred or Modality.Ongoing)
             {
@@ -123,7 +150,8 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
 
     /// <summary>Whether an attitude holds for what stands in the role: its complements, not its subject or circumstances.</summary>
     private static bool Reaches(string role) =>
-        role is "object" or "to-clause" or "ing-clause" or "that-clause" or "complement" or "of" or "for" or "about" or "on" or "against" or "from" or "to" or "with" or "into" or "quote" or "compound";
+        role is "object" or "to-clause" or "ing-clause" or "that-clause" or "complement" or "of" or "for" or "about" or "on" or "against" or "from" or "to" or "with" or "into" or "quote" or "compound"
+        or "for-clause" or "of-clause" or "in-clause" or "about-clause" or "on-clause" or "at-clause" or "from-clause" or "in";
 
     private static ModalityReading Under(Attitude attitude, Frame above, ModalityReading inner)
     {
@@ -139,6 +167,6 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
 
         return above.Negated && attitude.Modality == Modality.Denied
             ? inner
-            : new(above.Negated ? Modality.Denied : attitude.Modality, $"under '{above.Lemma}' ({attitude.Name})");
+            : new(above.Negated ? Modality.Denied : attitude.Modality, $"under '{above.Lemma}' ({attitude.Name})", attitude.Name);
     }
 }

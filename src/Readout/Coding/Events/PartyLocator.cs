@@ -2,28 +2,68 @@ using Readout.Language;
 
 namespace Readout.Coding;
 
-/// <summary>Gives unnamed parties of no known country that of the place of their act: "Gunmen killed two soldiers in Kabul".</summary>
-/// <remarks>One for each report. Only for acts of material conflict (quad 4): who protests, shoots or is arrested somewhere mostly belongs there.</remarks>
-internal sealed class PartyLocator(SpeechContext context)
+/// <summary>Gives parties of no known country that of the place of their act ("Gunmen killed two soldiers in Kabul") or of their home.</summary>
+/// <remarks>One for each report. The place counts for acts of material conflict only (quad 4): who protests, shoots or is arrested somewhere mostly belongs there.</remarks>
+internal sealed class PartyLocator(SpeechContext context, PartyReader parties)
 {
     private const int MaterialConflict = 4;
     private static readonly HashSet<string> Where = ["in", "near", "at", "outside", "inside", "around", "across", "throughout"];
     private readonly Dictionary<(Actor Actor, string Country), Actor> _located = [];
+    private readonly PartyHome _home = new(context);
 
     /// <summary>Locates the parties of <paramref name="draft"/>, whose place is known by now.</summary>
     public void Locate(EventDraft draft)
     {
-        if (draft.Cameo.Quad != MaterialConflict)
+        if (draft.Cameo.Quad == MaterialConflict || draft.Plover.Event == "CONSULT")
         {
-            return;
+            draft.Place ??= PlaceInClause(draft);
         }
 
-        draft.Place ??= PlaceInClause(draft);
-        if (draft.Place?.Country is { Length: 3 } country)
+        if ((draft.Cameo.Quad == MaterialConflict || (IsMeeting(draft) && Other(draft) != draft.Place?.Country)) && draft.Place?.Country is { Length: 3 } country)
         {
             Locate(draft.Match.Source, country, draft);
             Locate(draft.Match.Target, country, draft);
         }
+
+        Settle(draft.Match.Source, draft);
+        Settle(draft.Match.Target, draft);
+        if (draft.Match.Target.Count == 0 && draft.Source.Count > 0 && draft.Match.Rule.Target.Contains("home") && parties.HomeOf(draft.Source[0]) is { } home)
+        {
+            draft.Match.Target.Add(home);
+        }
+    }
+
+    private static bool IsMeeting(EventDraft draft) => draft.Plover.Event == "CONSULT" || draft.Cameo.Code == "036";
+
+    /// <summary>The first country that a party is known to be of.</summary>
+    private static string? Other(EventDraft draft) => draft.Source.Concat(draft.Target).Select(p => p.Country).FirstOrDefault(c => c is not null);
+
+    /// <summary>Gives parties of no country the one that the sentence leaves no doubt about.</summary>
+    private void Settle(List<Actor> side, EventDraft draft)
+    {
+        for (var i = 0; i < side.Count; i++)
+        {
+            if (side[i] is { Country: null, Kind: not ActorKind.Document, Code: null or { Length: 3 } } actor && (_home.Of(draft, actor) ?? Beside(draft, actor)) is { } country)
+            {
+                side[i] = At(actor, country, draft);
+            }
+        }
+    }
+
+    /// <summary>The country of the person whom somebody unnamed stands beside: "President Fabius and a group of deputies".</summary>
+    private string? Beside(EventDraft draft, Actor actor)
+    {
+        var sentence = draft.Match.Sentence;
+        for (var i = 0; i < sentence.Tokens.Count; i++)
+        {
+            if (sentence.Tokens[i].Relation == "conj" && parties.At(sentence, i, places: false).Contains(actor)
+                && context.ActorAt(sentence.Index, sentence.Tokens[i].Head) is { Kind: ActorKind.Person, Country: { Length: 3 } country and not ("IGO" or "NGO" or "MNC") })
+            {
+                return country;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The first place that the clause names after "in" or the like, whatever the tree hangs it on ("killed two soldiers on Monday in Kashmir").</summary>
@@ -32,7 +72,7 @@ internal sealed class PartyLocator(SpeechContext context)
         var sentence = draft.Match.Sentence;
         foreach (var token in sentence.Subtree(draft.Match.Predicate.Verbal.Head))
         {
-            if (sentence.Tokens[token].Relation is "nmod" or "obl" && context.PlaceAt(sentence.Index, token) is { } place
+            if (sentence.Tokens[token].Relation is "nmod" or "obl" && (draft.Cameo.Quad == MaterialConflict || HangsOnParty(draft, token)) && context.PlaceAt(sentence.Index, token) is { } place
                 && sentence.Child(token, "case") is var preposition and >= 0 && Where.Contains(sentence.Tokens[preposition].Form.ToLowerInvariant())
                 && Nearest(sentence, token) == draft.Match.Predicate.Verbal.Head)
             {
@@ -41,6 +81,13 @@ internal sealed class PartyLocator(SpeechContext context)
         }
 
         return null;
+    }
+
+    /// <summary>Whether the phrase stands at the verb, or at a party that the tree wrongly gives it to: "met [the French president in Geneva]".</summary>
+    private bool HangsOnParty(EventDraft draft, int token)
+    {
+        var (sentence, head) = (draft.Match.Sentence, draft.Match.Sentence.Tokens[token].Head);
+        return head == draft.Match.Predicate.Verbal.Head || (head >= 0 && context.ActorsAt(sentence.Index, head).Count > 0 && !Equals(context.PlaceAt(sentence.Index, head), context.PlaceAt(sentence.Index, token)));
     }
 
     /// <summary>The verb whose clause the word stands in, or the head of the sentence.</summary>
@@ -55,13 +102,13 @@ internal sealed class PartyLocator(SpeechContext context)
         return up;
     }
 
-    private void Locate(List<Actor> parties, string country, EventDraft draft)
+    private void Locate(List<Actor> side, string country, EventDraft draft)
     {
-        for (var i = 0; i < parties.Count; i++)
+        for (var i = 0; i < side.Count; i++)
         {
-            if (parties[i] is { Country: null, Kind: ActorKind.Group or ActorKind.Unnamed, Code.Length: 3 } actor)
+            if (side[i] is { Country: null, Kind: ActorKind.Group or ActorKind.Unnamed, Code.Length: 3 } actor)
             {
-                parties[i] = At(actor, country, draft);
+                side[i] = At(actor, country, draft);
             }
         }
     }
@@ -73,7 +120,7 @@ internal sealed class PartyLocator(SpeechContext context)
             return known;
         }
 
-        if (actor.Mentions.Count == 1)
+        if (actor.Mentions.Count == 1 || actor.Kind == ActorKind.Person)
         {
             actor.Locate(country);
             return actor;

@@ -5,7 +5,7 @@ namespace Readout.Coding;
 
 /// <summary>Finds the actors in a noun phrase: its head, or those it belongs to ("Haiti's efforts", "the decision by Russia").</summary>
 /// <remarks>One for each report: a state that is only named by one of its places becomes an actor once.</remarks>
-internal sealed class PartyReader(SpeechContext context)
+internal sealed class PartyReader(SpeechContext context, StatementLayer statements)
 {
     private const int Deepest = 3;
     private readonly Dictionary<string, Actor> _states = new(StringComparer.Ordinal);
@@ -19,11 +19,24 @@ internal sealed class PartyReader(SpeechContext context)
     /// <summary>The actors that the phrase itself is, not those it belongs to.</summary>
     public IReadOnlyList<Actor> Itself(Sentence sentence, int head) => context.ActorsAt(sentence.Index, head);
 
+    /// <summary>Who says the words at <paramref name="token"/>: of a quotation its speaker, else the publisher if it is an actor; null if nobody is known to.</summary>
+    public Actor? Speaker(Sentence sentence, int token) =>
+        statements.InnermostFor(sentence.Tokens[token].Span) is { } statement ? statement.Speaker : context.Map.Publisher;
+
+    /// <summary>Whether the word names a place, or a state, that one can be in or leave.</summary>
+    public bool IsPlace(Sentence sentence, int head) =>
+        context.PlaceAt(sentence.Index, head) is not null || context.ActorsAt(sentence.Index, head).Any(a => a.Kind == ActorKind.State);
+
     private IReadOnlyList<Actor> At(Sentence sentence, int head, bool places, int depth)
     {
         if (context.ActorsAt(sentence.Index, head) is { Count: > 0 } direct)
         {
             return direct;
+        }
+
+        if (sentence.Tokens[head].Upos == "PRON" && sentence.Tokens[head].Form.ToLowerInvariant() is "i" or "we" or "us" or "me" && Speaker(sentence, head) is { } speaker)
+        {
+            return [speaker];
         }
 
         if (places && context.PlaceAt(sentence.Index, head) is { } place && StateOf(place, sentence.Tokens[head].Span) is { } state)
@@ -55,7 +68,8 @@ internal sealed class PartyReader(SpeechContext context)
             {
                 if (Matches(sentence, child, relation) && At(sentence, child, places, depth + 1) is { Count: > 0 } found)
                 {
-                    return found;
+                    var others = sentence.Children(child).Where(c => sentence.Tokens[c].Relation == "conj").SelectMany(c => At(sentence, c, places, Deepest));
+                    return [.. found, .. others.Where(o => !found.Contains(o)).Distinct()];
                 }
             }
         }
@@ -66,7 +80,7 @@ internal sealed class PartyReader(SpeechContext context)
     /// <summary>Where to look for whom a thing belongs to, best first.</summary>
     private static string[] Descents(bool places) =>
         places
-            ? ["by", "nmod:poss", "appos", "amod", "compound", "nmod:desc", "of", "from", "between", "among", "in", "near", "at", "on", "inside", "for", "to", "nummod"]
+            ? ["by", "nmod:poss", "appos", "amod", "compound", "nmod:desc", "of", "from", "between", "among", "in", "near", "at", "on", "inside", "for", "to", "with", "against", "toward", "towards", "nummod"]
             : ["by", "nmod:poss", "appos", "amod", "compound", "nmod:desc", "of", "from", "between", "among"];
 
     private static bool Matches(Sentence sentence, int child, string relation)
@@ -93,17 +107,18 @@ internal sealed class PartyReader(SpeechContext context)
         return false;
     }
 
-    private Actor? StateOf(Place place, Span mention)
-    {
-        if (place.Country is not { Length: 3 } country)
-        {
-            return null;
-        }
+    /// <summary>The actor's own state, for acts on the people at home; null if it has none.</summary>
+    public Actor? HomeOf(Actor actor) =>
+        actor is { Country: { Length: 3 } country and not ("IGO" or "NGO" or "MNC"), Kind: not ActorKind.State } && actor.Mentions.Count > 0 ? StateOf(country, country, actor.Mentions[0].Span) : null;
 
+    private Actor? StateOf(Place place, Span mention) => place.Country is { Length: 3 } country ? StateOf(country, place.Name, mention) : null;
+
+    private Actor StateOf(string country, string name, Span mention)
+    {
         var known = context.Map.Actors.FirstOrDefault(a => a.Kind == ActorKind.State && a.Country == country) ?? _states.GetValueOrDefault(country);
         if (known is null)
         {
-            known = new Actor { Name = place.Name, Kind = ActorKind.State, Code = country, Country = country, Inferred = true };
+            known = new Actor { Name = name, Kind = ActorKind.State, Code = country, Country = country, Inferred = true };
             known.Mentions.Add(new Mention(mention, MentionForm.Name));
             _states[country] = known;
         }

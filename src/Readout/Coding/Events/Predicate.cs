@@ -9,6 +9,15 @@ namespace Readout.Coding;
 /// <param name="Support">How it does.</param>
 internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb? Support = null)
 {
+    /// <summary>The role of those whom the text puts at an occasion: "In a call with Macron, Putin said …".</summary>
+    public const string Setting = "setting";
+
+    /// <summary>The verb in whose circumstances the noun stands, if no verb carries it.</summary>
+    public Frame? Occasion { get; init; }
+
+    /// <summary>Whether the object of <see cref="Occasion"/> is who is spoken to: "told Macron in a call".</summary>
+    public bool IsAddressed { get; init; }
+
     // Prepositions that a parser may hang on the verb or on its object; "of" and "by" tell which.
     private static readonly HashSet<string> Floating =
         ["about", "across", "against", "along", "around", "at", "between", "for", "from", "in", "inside", "into", "near", "on", "onto", "over", "to", "toward", "towards", "under", "with"];
@@ -22,12 +31,22 @@ internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb
     /// <summary>The noun phrases and clauses in a role, the predicate's own first, then those of the verb that carries it.</summary>
     public IEnumerable<int> Heads(string role)
     {
+        if (role == Setting)
+        {
+            foreach (var head in Present())
+            {
+                yield return head;
+            }
+
+            yield break;
+        }
+
         foreach (var head in Frame.Heads(role))
         {
             yield return head;
         }
 
-        foreach (var head in AtObject(role))
+        foreach (var head in Floating.Contains(role) ? AtObject(role) : [])
         {
             yield return head;
         }
@@ -46,10 +65,13 @@ internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb
         }
     }
 
+    /// <summary>What hangs on the verb's object by a preposition and may be the verb's own: "accused the general | of murder".</summary>
+    public IEnumerable<Argument> Floats => Floating.Append("of").SelectMany(role => AtObject(role).Select(head => new Argument(role, head, true)));
+
     /// <summary>What hangs on the verb's object by a preposition, where the verb has nothing with it: in "massed troops near the border" either reading is meant.</summary>
     private IEnumerable<int> AtObject(string role)
     {
-        if (Frame.Kind != PredicateKind.Verb || !Floating.Contains(role) || Frame.Heads(role).Any())
+        if (Frame.Kind != PredicateKind.Verb || Frame.Heads(role).Any())
         {
             yield break;
         }
@@ -61,10 +83,25 @@ internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb
                 if (Sentence.Tokens[child].Deprel == "nmod" && Sentence.Child(child, "case") is var marker && marker >= 0
                     && Sentence.Tokens[marker].Form.Equals(role, StringComparison.OrdinalIgnoreCase))
                 {
-                    yield return child;
+                    foreach (var each in Sentence.Children(child).Where(c => Sentence.Tokens[c].Deprel == "conj").Prepend(child))
+                    {
+                        yield return each;
+                    }
                 }
             }
         }
+    }
+
+    /// <summary>The subject of the verb that the occasion stands at; where the occasion names nobody else, those spoken to as well.</summary>
+    private IEnumerable<int> Present()
+    {
+        if (Occasion is null)
+        {
+            return [];
+        }
+
+        var alone = IsAddressed && !Frame.Arguments.Any(a => a.Role is "with" or "between" or "of" or "among");
+        return Occasion.Heads("subject").Concat(alone ? Occasion.Heads("object").Concat(Occasion.Heads("indirect")) : []);
     }
 
     /// <summary>All arguments but the carried noun itself.</summary>
@@ -85,7 +122,7 @@ internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb
 
             foreach (var head in Frame.Heads("compound"))
             {
-                if (head == Frame.Head - 1 && Sentence.Tokens[head].Upos == "NOUN")
+                if (head == Frame.Head - 1 && Sentence.Tokens[head].Upos == "NOUN" && Sentence.Child(head, "nummod") < 0)
                 {
                     span = Sentence.Tokens[head].Span.Union(span);
                 }

@@ -10,7 +10,7 @@ internal sealed class EventExplainer(RuleIndex rules, IReadOnlyList<RuledOut> lo
     /// <param name="around">Its parts that are no matter of rules: time, place, who says so.</param>
     public Explanation Explain(Event item, IReadOnlyList<ExplainedPart> around)
     {
-        var block = rules.Find(item.Rule, "rule");
+        var block = rules.Find(item.Rule, "rule", "act", "kind");
         // The mention that gave code and parties; without matches the record was not made here.
         var best = item.Matches.FirstOrDefault(m => m.Rule.Name == item.Rule);
         return new Explanation(item.Id, item.Rule, RuleIndex.Place(block), RuleIndex.Meaning(item.Rule, block), item.Trigger)

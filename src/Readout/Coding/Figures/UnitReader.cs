@@ -206,7 +206,9 @@ internal sealed class UnitReader(FigureLexicon lexicon, Sentence sentence, IRead
         }
 
         var relation = sentence.Tokens[noun].Deprel;
-        var suffers = relation is "obj" or "nsubj:pass" || relation == "nsubj" && (sentence.Tokens[head].Lemma is "die" or "perish" || sentence.Child(head, "aux:pass") >= 0);
+        // "At least" makes an oblique of the object in some trees.
+        var bounded = relation == "obl" && sentence.IsBounded(noun);
+        var suffers = bounded || relation is "obj" or "nsubj:pass" || relation == "nsubj" && (sentence.Tokens[head].Lemma is "die" or "perish" || sentence.Child(head, "aux:pass") >= 0);
         return suffers ? name : null;
     }
 

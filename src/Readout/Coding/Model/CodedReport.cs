@@ -8,7 +8,11 @@ namespace Readout.Coding;
 /// <param name="Latest">Last possible day, inclusive.</param>
 /// <param name="Basis">given, stated or inferred.</param>
 /// <param name="Evidence">The words that show it; empty if given.</param>
-public sealed record Publication(DateOnly Earliest, DateOnly Latest, string Basis, IReadOnlyList<Span> Evidence);
+public sealed record Publication(DateOnly Earliest, DateOnly Latest, string Basis, IReadOnlyList<Span> Evidence)
+{
+    /// <summary>The likeliest of the days; of days as likely as one another, the middle one.</summary>
+    public DateOnly Likeliest { get; init; } = Earliest;
+}
 
 /// <summary>Everything that coding made of a report: the record before it is written. All spans are in UTF-16 units of the text.</summary>
 public sealed class CodedReport

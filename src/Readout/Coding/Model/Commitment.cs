@@ -109,6 +109,9 @@ public sealed class Commitment
     /// <summary>The statement in which it is made.</summary>
     public Statement? Statement { get; set; }
 
+    /// <summary>The words that carry it: "threatened", or the verb of the action.</summary>
+    public Span Cue { get; init; }
+
     /// <summary>Everything that tells of it, first to last.</summary>
     public List<Span> Evidence { get; init; } = [];
 

@@ -95,7 +95,7 @@ public sealed class Event
     public List<Span> Evidence { get; init; } = [];
 
     /// <summary>Whether and how it is real.</summary>
-    public required Modality Modality { get; init; }
+    public required Modality Modality { get; set; }
 
     /// <summary>When, if the text says so.</summary>
     public EventTime? Time { get; set; }

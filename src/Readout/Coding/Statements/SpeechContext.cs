@@ -24,6 +24,11 @@ public sealed class SpeechContext
     /// <summary>The last day on which it may have been published; null if nothing tells, or if it is the first.</summary>
     public DateOnly? PublishedLast { get; init; }
 
+    /// <summary>What is spoken word for word: quotations, and the turns of a transcript.</summary>
+    internal IReadOnlyList<Span> Verbatim => _verbatim ??= [.. QuotationFinder.Find(Text).Select(q => q.Inner), .. TurnFinder.Find(Text, new HashSet<string>()).Select(t => t.Content)];
+
+    private IReadOnlyList<Span>? _verbatim;
+
     /// <summary>The text.</summary>
     public string Text => Analysis.Text;
 

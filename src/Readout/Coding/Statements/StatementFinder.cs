@@ -1,4 +1,5 @@
 using Readout.Language;
+using Readout.Text;
 
 namespace Readout.Coding;
 
@@ -40,9 +41,29 @@ public sealed class StatementFinder(SpeechLexicon lexicon)
         }
 
         statements.Sort((a, b) => a.Cue.CompareTo(b.Cue));
+        EndBeforeReplies(context.Text, statements);
         Chain(statements);
         InferCalls(context, statements);
         return new StatementLayer(statements, [.. cues.Documents.Where(d => statements.Any(s => s.Speaker == d))]);
+    }
+
+    /// <summary>"…, to which Putin responded": the reply is no part of what it replies to, though the tree hangs it there.</summary>
+    private static void EndBeforeReplies(string text, List<Statement> statements)
+    {
+        foreach (var statement in statements)
+        {
+            for (var i = 0; i < statement.Content.Count; i++)
+            {
+                var content = statement.Content[i];
+                var reply = content.Of(text).IndexOf(", to which ", StringComparison.Ordinal);
+                // Where it opens with the statement's own cue inside, the whole exchange is what is told.
+                if (reply > 0 && statements.Exists(s => s != statement && s.Cue.Start > content.Start + reply && s.Cue.End <= content.End)
+                    && !statements.Exists(s => s != statement && s.Cue.Start >= content.Start && s.Cue.End <= content.Start + reply))
+                {
+                    statement.Content[i] = new Span(content.Start, content.Start + reply);
+                }
+            }
+        }
     }
 
     /// <summary>In a report about a call, what one leader tells the other is said by telephone.</summary>

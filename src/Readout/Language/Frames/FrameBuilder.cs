@@ -10,6 +10,24 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
         "face", "accordance", "coordination", "cooperation", "conjunction", "violation", "protest", "retaliation", "reaction", "lieu",
     ];
 
+    // Verbs that make another with the word behind them, and take it for a preposition in no other sense that news know.
+    private static readonly HashSet<(string, string)> Phrasal =
+    [
+        ("call", "off"), ("break", "off"), ("cut", "off"), ("fire", "off"), ("fend", "off"), ("ward", "off"), ("seal", "off"), ("pay", "off"), ("sell", "off"), ("lay", "off"), ("stave", "off"),
+        ("give", "up"), ("blow", "up"), ("set", "up"), ("take", "up"), ("step", "up"), ("build", "up"), ("back", "up"), ("round", "up"), ("hold", "up"), ("prop", "up"), ("shore", "up"), ("break", "up"),
+        ("shoot", "down"), ("shut", "down"), ("lay", "down"), ("bring", "down"), ("turn", "down"), ("gun", "down"), ("tear", "down"), ("water", "down"), ("back", "down"),
+        ("carry", "out"), ("rule", "out"), ("pull", "out"), ("wipe", "out"), ("drive", "out"), ("single", "out"), ("hand", "out"), ("hammer", "out"), ("send", "out"), ("force", "out"),
+        ("take", "over"), ("hand", "over"), ("turn", "over"), ("hand", "back"), ("give", "back"), ("pull", "back"), ("push", "back"), ("send", "back"), ("roll", "back"), ("scale", "back"), ("hold", "back"),
+        ("hand", "in"), ("let", "in"), ("take", "in"), ("bring", "in"), ("send", "in"), ("put", "off"), ("give", "away"), ("take", "away"),
+    ];
+
+    // Verbs whose object is who did, or is kept from, what "for", "of" or "from" tells: "thanked Oslo for sending", "accused Kigali of arming".
+    private static readonly HashSet<string> ObjectControl =
+    [
+        "thank", "praise", "commend", "congratulate", "condemn", "criticize", "criticise", "blame", "accuse", "denounce", "punish", "sanction", "arrest", "jail", "detain", "fine",
+        "hail", "applaud", "rebuke", "slam", "prevent", "stop", "keep", "dissuade", "deter", "discourage", "suspect", "convict", "imprison", "laud", "salute", "chide", "censure", "charge", "ban", "bar", "prohibit",
+    ];
+
     // Verbs whose subject, not object, acts in the infinitive although they have an object: "promised Kyiv to send".
     private static readonly HashSet<string> SubjectControl = ["promise", "vow", "pledge", "threaten", "swear", "use", "take", "need"];
 
@@ -107,6 +125,15 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
             case "nsubj" or "csubj":
                 Add(word.Deprel.EndsWith(":pass", StringComparison.Ordinal) || _passive ? "object" : "subject", child);
                 break;
+            case "vocative" when child < head && _tokens[child].Upos == "PROPN" && sentence.Child(head, "nsubj") < 0:
+                // A headline again: "Putin, Xi hold video call".
+                Add("subject", child);
+                foreach (var beside in sentence.Children(child).Where(c => _tokens[c].Relation is "appos"))
+                {
+                    Add("subject", beside);
+                }
+
+                break;
             case "obj":
                 Add("object", child);
                 break;
@@ -164,11 +191,22 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
         var preposition = Preposition(child);
         if (preposition.Length == 0)
         {
-            Add("time", child);
+            // "Killed at least 30 people": the object, though the tree has it as an oblique.
+            Add(sentence.IsBounded(child) && sentence.Child(head, "obj") < 0 ? "object" : "time", child);
             return;
         }
 
-        Add(_tokens[child].Deprel == "obl:agent" || (_passive && preposition == "by") ? "subject" : preposition, child);
+        // "Spoken by telephone" is no passive when "have" carries it, whatever the tree calls the phrase.
+        var agent = (_tokens[child].Deprel == "obl:agent" && !_perfect && sentence.Child(head, "nsubj") < 0) || (_passive && preposition == "by");
+        if (Phrasal.Contains((Lower(head), preposition)) && sentence.Child(child, "case") == head + 1 && sentence.Child(head, "obj") < 0)
+        {
+            // "Called [off their strike]": the particle, which the tree took for a preposition.
+            _particle = head + 1;
+            Add("object", child);
+            return;
+        }
+
+        Add(agent ? "subject" : preposition, child);
         if (PrepositionNouns.Contains(Lower(child)))
         {
             foreach (var inner in sentence.Children(child))
@@ -355,6 +393,11 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
             case "participle":
                 AddMissing(_passive ? "object" : "subject", [up.Predicate]);
                 break;
+            case "to-clause" when frame is null && Word.Relation == "acl" && _tokens[up.Predicate].Upos == "PROPN" && _tokens[up.Predicate].Head < 0:
+                // A headline: "Macron to visit Beijing", "Iran, EU to resume talks".
+                AddMissing("subject", [up.Predicate, .. sentence.Children(up.Predicate).Where(c => c < head && _tokens[c].Relation is "conj" or "appos")]);
+                _future = true;
+                break;
             case "to-clause" when frame is { Kind: PredicateKind.Noun }:
                 AddMissing("subject", HolderOf(frame));
                 break;
@@ -370,7 +413,8 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
             default:
                 if (up.Role.EndsWith("-clause", StringComparison.Ordinal) && up.Role != "that-clause" && Word.Xpos == "VBG" && frame is not null)
                 {
-                    AddMissing("subject", frame.Passive ? [.. frame.Heads("object")] : [.. frame.Heads("subject")]);
+                    var object_ = frame.Passive || (up.Role is "for-clause" or "of-clause" or "from-clause" && ObjectControl.Contains(frame.Lemma));
+                    AddMissing("subject", [.. frame.Heads(object_ ? "object" : "subject")]);
                 }
 
                 break;

@@ -17,7 +17,7 @@ internal sealed class Lemmatizer
     /// <summary>The lemma of a word form with its Penn and universal tags.</summary>
     public string Lemma(string form, string upos, string xpos)
     {
-        form = WordHashes.Normalise(form);
+        form = PlainForm.Of(form);
         if (_known.TryGetValue(Key(form, upos, xpos), out var lemma))
         {
             return lemma;

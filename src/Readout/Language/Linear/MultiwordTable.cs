@@ -16,7 +16,7 @@ internal sealed record MultiwordTable(IReadOnlyDictionary<string, int[]> Whole, 
             return;
         }
 
-        var token = WordHashes.Normalise(span.Of(text)).ToLowerInvariant();
+        var token = PlainForm.Of(span.Of(text)).ToLowerInvariant();
         if (token.Length != span.Length)
         {
             into.Add(new Segmenter.Piece(span, null));

@@ -24,10 +24,11 @@ internal sealed class NeuralModel
         ulong[] vectorHashes,
         QuantisedTable vectors,
         float vectorScale,
+        Gazetteer gazetteer,
         Func<string, ReadOnlyMemory<float>> dense)
     {
         (Shape, Labels, _wordHashes, _words, _grams) = (shape, labels, wordHashes, words, grams);
-        (_vectorHashes, _vectors, _vectorScale) = (vectorHashes, vectors, vectorScale);
+        (_vectorHashes, _vectors, _vectorScale, Gazetteer) = (vectorHashes, vectors, vectorScale, gazetteer);
         foreach (var (name, rows, columns) in shape.Dense(labels))
         {
             var values = dense(name);
@@ -36,7 +37,7 @@ internal sealed class NeuralModel
                 throw new InvalidDataException($"RD903 the array '{name}' has {values.Length} numbers, not {rows} × {columns}; train the model anew with `readout train`.");
             }
 
-            if (rows == 1)
+            if (rows == 1 || name == "lexicon.w")
             {
                 _rows[name] = values.ToArray();
             }
@@ -50,6 +51,9 @@ internal sealed class NeuralModel
     public NeuralShape Shape { get; }
 
     public NeuralLabels Labels { get; }
+
+    /// <summary>The names that the network was told of as features.</summary>
+    public Gazetteer Gazetteer { get; }
 
     /// <summary>A matrix of weights.</summary>
     public PackedMatrix Matrix(string name) => _matrices[name];
@@ -101,6 +105,7 @@ internal sealed class NeuralModel
             vectors.Get<ulong>("vectors.hash").ToArray(),
             new QuantisedTable(vectors, "vectors", shape.Vector),
             model.Get<float>("vectors.factor")[0],
+            new Gazetteer(model.Get<ulong>("lexicon.hash").ToArray(), model.Get<byte>("lexicon.kind").ToArray()),
             name => model.Get<float>(name).ToArray());
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Readout.Numerics;
 
 namespace Readout.Language.Neural;
@@ -14,6 +15,7 @@ internal sealed class NeuralReader(NeuralModel model)
     private readonly NeuralShape _shape = model.Shape;
     private readonly bool[,] _follows = NameTransitions(model.Labels.Names);
     private readonly Dictionary<string, int> _types = new(StringComparer.Ordinal);
+    private ushort[] _features = [];   // [words of a sentence]
     private float[] _typeInput = [];   // [types][input]
     private float[] _typeX = [];       // [types][width]
     private float[] _x = [];           // [words][width]
@@ -104,11 +106,39 @@ internal sealed class NeuralReader(NeuralModel model)
             _typeX.AsSpan(types[i] * width, width).CopyTo(_x.AsSpan(i * width));
         }
 
+        for (var s = from; s < to; s++)
+        {
+            Lexicon(sentences[s], _x.AsSpan(starts[s - from] * width));
+        }
+
         for (var l = 0; l < _shape.Layers; l++)
         {
             Gemm.Multiply(_x, width, model.Matrix($"sru{l}.w"), _u, 6 * _shape.Hidden, words);
             Sru.Forward(_u, _x, model.Row($"sru{l}.g"), starts, _c, _y, _shape.Hidden);
             (_x, _y) = (_y, _x);
+        }
+    }
+
+    private void Lexicon(IReadOnlyList<string> forms, Span<float> x)
+    {
+        if (_features.Length < forms.Count)
+        {
+            _features = new ushort[forms.Count];
+        }
+
+        model.Gazetteer.Mark(forms, _features);
+        for (var i = 0; i < forms.Count; i++)
+        {
+            AddFeatures(_features[i], model.Row("lexicon.w"), x.Slice(i * _shape.Width, _shape.Width));
+        }
+    }
+
+    /// <summary>Adds the row of each feature bit.</summary>
+    internal static void AddFeatures(int features, ReadOnlySpan<float> rows, Span<float> x)
+    {
+        for (; features != 0; features &= features - 1)
+        {
+            VectorMath.Add(x, rows.Slice(BitOperations.TrailingZeroCount(features) * x.Length, x.Length));
         }
     }
 

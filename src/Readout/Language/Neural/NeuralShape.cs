@@ -61,6 +61,7 @@ internal sealed record NeuralShape
     {
         yield return ("in.w", Input, Width);
         yield return ("in.b", 1, Width);
+        yield return ("lexicon.w", Gazetteer.Features, Width);
         for (var l = 0; l < Layers; l++)
         {
             yield return ($"sru{l}.w", Width, 6 * Hidden);

@@ -14,6 +14,17 @@ internal static class WordKey
         return form.Length;
     }
 
+    /// <summary>Writes <paramref name="form"/> with straight quotes and dashes, its capitals kept; returns its length.</summary>
+    public static int WriteCased(ReadOnlySpan<char> form, Span<char> into)
+    {
+        for (var i = 0; i < form.Length; i++)
+        {
+            into[i] = form[i] < 128 || char.IsLetterOrDigit(form[i]) ? form[i] : Fold(form[i]);
+        }
+
+        return form.Length;
+    }
+
     /// <summary>The key as a string.</summary>
     public static string Of(string form) => string.Create(form.Length, form, (into, f) => Write(f, into));
 

@@ -65,4 +65,5 @@ public sealed record AgentEntry(string Sector, string Kind, string? Country = nu
 /// <param name="Domain">Domain, or name as the input gives it.</param>
 /// <param name="Code">Country and sector.</param>
 /// <param name="Name">Name of the actor.</param>
-public sealed record PublisherEntry(string Domain, string Code, string Name);
+/// <param name="Own">Names that mean a body of its own state there, though elsewhere another's: the Kremlin's "Security Council".</param>
+public sealed record PublisherEntry(string Domain, string Code, string Name, IReadOnlyList<string> Own);

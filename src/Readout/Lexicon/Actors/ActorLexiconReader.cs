@@ -15,6 +15,7 @@ public static class ActorLexiconReader
             Read(folder, "actors/countries.txt", 4, lines.Country);
             Read(folder, "actors/organisations.txt", 2, lines.Organisation);
             Read(folder, "actors/people.txt", 3, lines.Person);
+            Read(folder, "actors/leaders.txt", 3, lines.Person);
             Read(folder, "actors/agents.txt", 3, lines.Agent);
             Read(folder, "actors/publishers.txt", 3, lines.Publisher);
             Read(folder, "places/regions.txt", 4, lines.Region);

@@ -109,7 +109,7 @@ internal sealed class ActorLines(ActorCodes codes, ICollection<BlockFault> fault
         if (Code(line, column: 1) is not null)
         {
             Once(line, line[0], "publisher");
-            Publishers.Add(new PublisherEntry(line[0].Text, line[1].Text, line[2].Text));
+            Publishers.Add(new PublisherEntry(line[0].Text, line[1].Text, line[2].Text, line[3].Text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
         }
     }
 

@@ -11,6 +11,7 @@ public static class Nearest
     {
         string[] all = [.. candidates];
         return To(word, all) is { } near ? $"; did you mean '{near}'?"
+            : all.Length == 0 ? ""
             : all.Length == 1 ? $"; {lead}{all[0]}"
             : $"; {lead}{string.Join(", ", all[..^1])} or {all[^1]}";
     }

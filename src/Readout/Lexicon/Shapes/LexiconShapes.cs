@@ -73,7 +73,7 @@ public static class LexiconShapes
 
     private static readonly string[] Modalities = ["occurred", "ongoing", "scheduled", "intended", "conditional", "hypothetical", "possible", "denied"];
 
-    private static readonly string[] OfContent = ["content source", "content target", "content subject", "content party"];
+    private static readonly string[] OfContent = ["content source", "content target", "content subject", "content party", "recalled", "setting", "speaker", "home"];
 
     private static readonly FolderShape Events = new(
         "events",
@@ -82,6 +82,7 @@ public static class LexiconShapes
             [
             Means,
             new("cameo", KeyValue.Text),
+            new("event", KeyValue.Text),
             new("mode", KeyValue.Text),
             new("contexts", KeyValue.Names),
             new("form", KeyValue.Choices, "negated", "future"),
@@ -95,7 +96,7 @@ public static class LexiconShapes
             new("not", KeyValue.Test, "any"),
             new("content", KeyValue.Roles),
             new("as", KeyValue.Text),
-            new("flags", KeyValue.Choices, "mutual", "needs-content", "content-fact", "carried"),
+            new("flags", KeyValue.Choices, "mutual", "joint", "each", "abroad", "said", "factual", "needs-content", "content-fact", "carried"),
             new("alone", KeyValue.Choice, "target", "source", "either"),
             new("usually", KeyValue.Choice, Modalities),
             .. Happening(),

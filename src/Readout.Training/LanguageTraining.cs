@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Readout.Training.Neural;
+
+namespace Readout.Training;
+
+/// <summary>Where <see cref="LanguageTraining"/> finds and puts things.</summary>
+public sealed record LanguageTrainingPaths
+{
+    /// <summary>Folder of corpora: treebank/ewt, treebank/gum, ner; text and news for the word vectors.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>Folder of the lexicon, whose names are features of the network.</summary>
+    public required string Lexicon { get; init; }
+
+    /// <summary>Folder for the models.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>Folder for what lets a run go on where it stopped.</summary>
+    public required string Checkpoints { get; init; }
+}
+
+/// <summary>Trains the models of the language stage and writes them, each with a log of data, seed, progress and scores.</summary>
+/// <param name="paths">Where things are.</param>
+/// <param name="settings">The network's settings; its seed is that of all parts.</param>
+/// <param name="vectors">The word vectors' settings.</param>
+/// <param name="say">Gets progress lines.</param>
+public sealed class LanguageTraining(LanguageTrainingPaths paths, NeuralSettings settings, WordVectorSettings vectors, Action<string> say)
+{
+    /// <summary>What can be trained, in the order in which each finds what it needs of the others.</summary>
+    public static IReadOnlyList<string> Parts { get; } = ["tokens", "vectors", "network", "lemmas"];
+
+    private readonly Lazy<IReadOnlyList<ConlluDocument>> _documents = new(() => [.. TrainingFiles(paths.Data).SelectMany(f => Conllu.Read(f))]);
+
+    /// <summary>Trains one part, or with "language" all of them. A part that the checkpoints say was made of the same data and settings is not made again.</summary>
+    public void Train(string part)
+    {
+        Directory.CreateDirectory(paths.Output);
+        Directory.CreateDirectory(paths.Checkpoints);
+        foreach (var one in part == "language" ? Parts : [part])
+        {
+            var stamp = Path.Combine(paths.Checkpoints, one + ".done");
+            var description = Describe(one);
+            if (part == "language" && File.Exists(stamp) && File.ReadAllText(stamp) == description && File.Exists(In(FileOf(one))))
+            {
+                say($"{one}: made already, of the same data and settings");
+                continue;
+            }
+
+            say($"{one}: begins");
+            TrainPart(one);
+            File.WriteAllText(stamp, description);
+            say($"{one}: {In(FileOf(one))}, {new FileInfo(In(FileOf(one))).Length / 1024} KiB");
+        }
+    }
+
+    private static string FileOf(string part) => part switch
+    {
+        "tokens" => "tokens.bin",
+        "lemmas" => "lemmas.bin",
+        "vectors" => "vectors.neural",
+        "network" => "language.neural",
+        _ => throw new ArgumentException($"RD920 nothing called '{part}' to train; one of {string.Join(", ", Parts)}, language.", nameof(part)),
+    };
+
+    private string In(string file) => Path.Combine(paths.Output, file);
+
+    private void TrainPart(string part)
+    {
+        switch (part)
+        {
+            case "tokens":
+                Linear(part, (trainer, writer) =>
+                {
+                    var (segmenter, table) = SegmenterTrainer.Train(_documents.Value, trainer);
+                    table.Write(writer);
+                    segmenter.Write(writer);
+                });
+                break;
+            case "lemmas":
+                Linear(part, (trainer, writer) => LemmaTrainer.Train([.. _documents.Value.SelectMany(d => d.Sentences).Select(s => s.Sentence)], trainer).Write(writer));
+                break;
+            case "vectors":
+                new WordVectorTrainer(vectors, say).Train(TextFiles(paths.Data), In("vectors.neural"));
+                break;
+            default:
+                new NeuralTraining(settings, paths, say).Run();
+                break;
+        }
+    }
+
+    private void Linear(string part, Action<LinearTrainer, BinaryWriter> train)
+    {
+        var log = new StringBuilder();
+        log.AppendLine(CultureInfo.InvariantCulture, $"seed {settings.Seed}");
+        foreach (var file in TrainingFiles(paths.Data))
+        {
+            log.AppendLine(CultureInfo.InvariantCulture, $"data {Path.GetFileName(file)} sha256 {Hash(file)}");
+        }
+
+        using (var writer = new BinaryWriter(File.Create(In(part + ".bin"))))
+        {
+            train(new LinearTrainer(settings.Seed, line =>
+            {
+                say(line);
+                log.AppendLine(line);
+            }), writer);
+        }
+
+        File.WriteAllText(In(part + ".log"), log.ToString().ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>Settings and data of a part; when they are the same, so is what comes out.</summary>
+    private string Describe(string part)
+    {
+        var lines = part switch
+        {
+            "vectors" => new[] { vectors.ToString() }.Concat(TextFiles(paths.Data).Select(Hash)),
+            "network" => new[] { settings.ToString(), new Language.Neural.NeuralShape().ToString(), Hash(In("vectors.neural")) }
+                .Concat(TrainingFiles(paths.Data).Concat(GazetteerReader.Files(paths.Lexicon)).Select(Hash)),
+            _ => new[] { $"seed {settings.Seed}" }.Concat(TrainingFiles(paths.Data).Select(Hash)),
+        };
+        return string.Join('\n', lines) + "\n";
+    }
+
+    private static string Hash(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    /// <summary>The raw text for word vectors.</summary>
+    private static List<string> TextFiles(string data)
+    {
+        var files = new[] { "text", "news" }.Select(f => Path.Combine(data, f)).Where(Directory.Exists)
+            .SelectMany(f => Directory.GetFiles(f).Where(n => n.EndsWith(".txt.xz", StringComparison.Ordinal) || n.EndsWith(".jsonl.xz", StringComparison.Ordinal)).Order(StringComparer.Ordinal)).ToList();
+        return files.Count > 0 ? files : throw new DirectoryNotFoundException($"RD921 no texts in {Path.Combine(data, "text")}; word vectors are learned from *.txt.xz and *.jsonl.xz there and in news.");
+    }
+
+    private static IEnumerable<string> TrainingFiles(string data)
+    {
+        foreach (var folder in new[] { "ewt", "gum" })
+        {
+            var path = Path.Combine(data, "treebank", folder);
+            if (!Directory.Exists(path))
+            {
+                throw new DirectoryNotFoundException($"RD921 no folder {path}; --data wants a folder that holds treebank/ewt, treebank/gum and ner.");
+            }
+
+            foreach (var file in Directory.GetFiles(path, "*-train.conllu").Order(StringComparer.Ordinal))
+            {
+                yield return file;
+            }
+        }
+    }
+}

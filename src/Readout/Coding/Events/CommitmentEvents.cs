@@ -1,0 +1,158 @@
+using Readout.Lexicon;
+
+namespace Readout.Coding;
+
+/// <summary>The events that commitments and appointments are: a threat is THREATEN, a demand is REQUEST, a meeting ahead is AGREE (CAMEO 036).</summary>
+/// <remarks>Only where no rule has coded the words already; then the rule's event takes from the commitment what it lacks.</remarks>
+internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
+{
+    private const double Threatened = 0.7;
+    private const double Demanded = 0.6;
+    private const double Arranged = 0.7;
+
+    /// <summary>The events with those of the commitments and appointments, in the order of their triggers.</summary>
+    public IReadOnlyList<Event> Add(IReadOnlyList<Event> events, SpeechContext context, SpeechItems items)
+    {
+        var all = events.ToList();
+        foreach (var commitment in items.Commitments)
+        {
+            Add(all, context, items, commitment);
+        }
+
+        foreach (var appointment in items.Appointments)
+        {
+            all.AddRange(Of(appointment).Where(e => !all.Exists(a => Tells(a, e))).ToList());
+        }
+
+        return [.. all.OrderBy(e => e.Trigger.Start)];
+    }
+
+    private void Add(List<Event> all, SpeechContext context, SpeechItems items, Commitment commitment)
+    {
+        if (TypeOf(commitment) is not { } type || commitment.Issuer.Count == 0)
+        {
+            return;
+        }
+
+        var own = all.FindIndex(e => e.Plover.Event == type && commitment.Evidence.Exists(v => v.Overlaps(e.Trigger)) && Shares(e.Source, commitment.Issuer));
+        var conditional = type == "THREATEN" && commitment.Condition is not null;
+        if (own >= 0)
+        {
+            if (conditional && all[own].Modality == Modality.Occurred)
+            {
+                all[own].Modality = Modality.Conditional;
+            }
+
+            if (all[own].Target.Count == 0)
+            {
+                all[own].Target.AddRange(commitment.Target);
+            }
+
+            return;
+        }
+
+        if (commitment.Target.Count == 0)
+        {
+            return;
+        }
+
+        var code = CodeOf(context, items, commitment, type);
+        var cameo = ontology.Cameo(code)!;
+        var added = new Event
+        {
+            Plover = new Plover(type, cameo.Mode, cameo.Contexts),
+            Cameo = new Cameo(code, cameo.Goldstein, cameo.Quad),
+            Source = [.. commitment.Issuer],
+            Target = [.. commitment.Target],
+            Trigger = commitment.Cue,
+            Evidence = [.. commitment.Evidence],
+            Modality = conditional ? Modality.Conditional : Modality.Occurred,
+            Time = commitment.Statement?.Time,
+            Confidence = type == "THREATEN" ? Threatened : Demanded,
+            Rule = commitment.Rule,
+        };
+        if (!all.Exists(e => Tells(e, added)))
+        {
+            all.Add(added);
+        }
+    }
+
+    private static string? TypeOf(Commitment commitment) => commitment.Kind switch
+    {
+        CommitmentKind.Threat => "THREATEN",
+        CommitmentKind.Warning when commitment.Target.Exists(t => t.Country is not null) => "THREATEN",
+        CommitmentKind.Demand => "REQUEST",
+        _ => null,
+    };
+
+    /// <summary>The code by what is threatened or asked for, as the rule for the word itself would have it.</summary>
+    private string CodeOf(SpeechContext context, SpeechItems items, Commitment commitment, string type)
+    {
+        var general = type == "THREATEN" ? "130" : "100";
+        if (commitment.Action is not { } action || context.Analysis.Sentences.FirstOrDefault(s => s.Span.Contains(action.Span)) is not { } sentence)
+        {
+            return general;
+        }
+
+        var frames = context.Frames[sentence.Index];
+        var matcher = new EventMatcher(lexicon, new PartyReader(context, items.Statements), null, null);
+        var inner = frames.All.Where(f => action.Span.Contains(f.Token.Span)).Select(f => matcher.Content(frames, f.Head)).FirstOrDefault(m => m is not null);
+        return inner is null ? general : lexicon.CodeFor(general, inner.Cameo) ?? general;
+    }
+
+    private IEnumerable<Event> Of(Appointment appointment)
+    {
+        if (appointment.Status is not (AppointmentStatus.Scheduled or AppointmentStatus.Tentative) || appointment.Kind is AppointmentKind.Deadline or AppointmentKind.Vote or AppointmentKind.Other
+            || appointment.Participants.Count == 0 || appointment.Evidence.Count == 0)
+        {
+            yield break;
+        }
+
+        var (first, others) = (appointment.Participants[0], appointment.Participants.Skip(1).Where(p => p.Country != appointment.Participants[0].Country).ToList());
+        if (others.Count == 0)
+        {
+            yield break;
+        }
+
+        var cameo = ontology.Cameo("036")!;
+        yield return new Event
+        {
+            Plover = new Plover(cameo.Event!, cameo.Mode, cameo.Contexts),
+            Cameo = new Cameo("036", cameo.Goldstein, cameo.Quad),
+            Source = [first],
+            Target = others,
+            Trigger = appointment.Evidence[0],
+            Evidence = [.. appointment.Evidence],
+            Modality = Modality.Scheduled,
+            Time = appointment.Time,
+            Place = appointment.Place,
+            Confidence = Arranged,
+            Rule = appointment.Rule,
+        };
+    }
+
+    /// <summary>Whether one event is the other: same type and parties, and the words agree, or the days of what is arranged.</summary>
+    private static bool Tells(Event a, Event b)
+    {
+        if (a.Plover.Event != b.Plover.Event)
+        {
+            return false;
+        }
+
+        var same = a.Evidence.Exists(x => b.Evidence.Exists(x.Overlaps));
+        return a.Plover.Event != "AGREE"
+            ? same && Meet(a.Source, b.Source) && Meet(a.Target, b.Target)
+            : a.Cameo.Code == b.Cameo.Code && Meet([.. a.Source, .. a.Target], [.. b.Source, .. b.Target])
+                && (same || (a.Time is { } s && b.Time is { } t && !(s.Latest < t.Earliest || t.Latest < s.Earliest)));
+    }
+
+    private static bool Meet(IReadOnlyList<Actor> a, IReadOnlyList<Actor> b)
+    {
+        var (x, y) = (a.Select(Side).ToHashSet(), b.Select(Side).ToHashSet());
+        return x.IsSubsetOf(y) || y.IsSubsetOf(x);
+    }
+
+    private static bool Shares(IReadOnlyList<Actor> a, IReadOnlyList<Actor> b) => a.Count == 0 || a.Any(x => b.Any(y => Side(x) == Side(y)));
+
+    private static string Side(Actor actor) => actor.Country is { Length: 3 } c && c is not ("IGO" or "NGO" or "MNC") ? c : actor.Name;
+}

@@ -1,0 +1,53 @@
+using Readout.Language;
+
+namespace Readout.Coding;
+
+/// <summary>Who met or spoke with whom last: for "the call", "their talks", where the text doesn't say it again.</summary>
+/// <remarks>Besides events of CONSULT, it remembers who told something to whom: "Biden told Zelenskyy that … The call came after …".</remarks>
+internal sealed class MeetingMemory(SpeechContext context, StatementLayer statements)
+{
+    // A call that was spoken of so many sentences ago is no longer "the call".
+    private const int Reach = 4;
+
+    private readonly List<Meeting> _meetings = [];
+
+    /// <summary>Remembers a meeting that a predicate tells of by its own parties.</summary>
+    public void Add(EventDraft draft)
+    {
+        if (draft.Plover.Event == "CONSULT" && draft.Source.Count > 0 && draft.Target.Count > 0)
+        {
+            _meetings.Add(new Meeting(draft.Match.Sentence.Index, draft.Trigger.Start, [.. draft.Source, .. draft.Target], null));
+        }
+    }
+
+    /// <summary>The last meeting before the word that has all of <paramref name="known"/> among its parties; null if none is near enough.</summary>
+    public Meeting? Before(Sentence sentence, int word, IReadOnlyCollection<Actor> known)
+    {
+        var start = sentence.Tokens[word].Span.Start;
+        return _meetings.Concat(Tellings(sentence))
+            .Where(m => m.Start < start && sentence.Index - m.Sentence <= Reach && known.All(k => m.Parties.Any(p => p == k || (p.Country is not null && p.Country == k.Country))))
+            .MaxBy(m => m.Start);
+    }
+
+    private IEnumerable<Meeting> Tellings(Sentence sentence)
+    {
+        foreach (var statement in statements.All)
+        {
+            if (statement.Cue.Start < sentence.Span.End && statement.Speaker.Country is { } own && statement.Medium is Medium.Phone or Medium.Meeting or Medium.Unknown
+                && statement.Addressees.Find(a => a.Country is { Length: 3 } c && c != own) is { } other && Speaks(statement.Speaker) && Speaks(other)
+                && context.Analysis.Sentences.LastOrDefault(s => s.Span.Start <= statement.Cue.Start) is { } home)
+            {
+                yield return new Meeting(home.Index, statement.Cue.Start, [statement.Speaker, other], statement.Time);
+            }
+        }
+    }
+
+    private static bool Speaks(Actor actor) => actor.Kind is ActorKind.Person or ActorKind.Government or ActorKind.State;
+}
+
+/// <summary>A meeting that was told of.</summary>
+/// <param name="Sentence">Index of the sentence.</param>
+/// <param name="Start">Where in the text.</param>
+/// <param name="Parties">Who took part, the first-named first.</param>
+/// <param name="Time">When, if the telling says so.</param>
+internal sealed record Meeting(int Sentence, int Start, IReadOnlyList<Actor> Parties, EventTime? Time);

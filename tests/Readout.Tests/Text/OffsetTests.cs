@@ -1,0 +1,94 @@
+using System.Text;
+using System.Text.Json;
+using Readout.Record;
+using Readout.Tests.House;
+using Readout.Text;
+
+namespace Readout.Tests.Text;
+
+/// <summary>Spans count code points of the untouched text, whatever stands in it.</summary>
+public sealed class OffsetTests
+{
+    private static readonly Lazy<Reader> Shared = new(() => Reader.Load());
+
+    private static readonly string[] Odd = ["🙂", "👩‍🚀", "e\u0301", "\u00AD", "\u200B", "\uFEFF", "“", "”", "’", "\r\n", "\t", "\u00A0", "\u2028", "İ", "ﬁ", "𝔘", "\uD83D\uDE80 ", "…"];
+
+    [Theory]
+    [InlineData("\uFEFFBiden called Putin on Sunday.")]
+    [InlineData("🙂 Biden called Putin on Sunday.")]
+    [InlineData("Line one.\r\n\r\nBiden called Putin on Sunday.\r\n")]
+    [InlineData("\tBiden\tcalled\tPutin on Sunday.")]
+    [InlineData("Cafe\u0301. Biden called Putin on Sunday.")]
+    [InlineData("“Good,” he said. Biden called Putin on Sunday.")]
+    [InlineData("Good\u00ADness. Biden called Putin on Sunday.")]
+    public void The_trigger_is_the_same_word(string text)
+    {
+        using var record = Written(text);
+        var happening = Assert.Single(record.RootElement.GetProperty("events").EnumerateArray(), e => e.GetProperty("plover").GetProperty("event").GetString() == "CONSULT");
+        Assert.Equal("called", Quoted(record, happening.GetProperty("trigger")));
+    }
+
+    [Fact]
+    public void Every_span_of_texts_with_odd_characters_lies_in_the_text_and_on_whole_characters()
+    {
+        var random = new Random(7);
+        var samples = Directory.GetFiles(Tree.At("samples"), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
+        for (var i = 0; i < 120; i++)
+        {
+            var text = Mutated(samples[i % samples.Count], random);
+            using var record = Written(text);
+            Assert.Equal(text, record.RootElement.GetProperty("report").GetProperty("text").GetString());
+            var length = text.EnumerateRunes().Count();
+            foreach (var (start, end) in Spans(record.RootElement))
+            {
+                Assert.True(start >= 0 && start < end && end <= length, $"{start}..{end} of {length}");
+            }
+
+            foreach (var actor in record.RootElement.GetProperty("actors").EnumerateArray())
+            {
+                Assert.All(actor.GetProperty("mentions").EnumerateArray(), m => Assert.False(string.IsNullOrWhiteSpace(Quoted(record, m)), "a mention of nothing"));
+            }
+        }
+    }
+
+    private static string Mutated(string text, Random random)
+    {
+        // The first lines are enough, and keep the test short.
+        var mutated = new StringBuilder(text.Length > 700 ? text[..700] : text);
+        for (var n = 0; n < 12; n++)
+        {
+            var at = random.Next(mutated.Length);
+            if (!char.IsLowSurrogate(mutated[at]))
+            {
+                mutated.Insert(at, Odd[random.Next(Odd.Length)]);
+            }
+        }
+
+        return mutated.ToString();
+    }
+
+    private static JsonDocument Written(string text) => JsonDocument.Parse(RecordWriter.ToJson(Shared.Value.Read(new Report { Text = text, Published = new DateOnly(2022, 1, 3) })));
+
+    private static string Quoted(JsonDocument record, JsonElement span)
+    {
+        var runes = record.RootElement.GetProperty("report").GetProperty("text").GetString()!.EnumerateRunes().ToArray();
+        var (start, end) = (span.GetProperty("start").GetInt32(), span.GetProperty("end").GetInt32());
+        return string.Concat(runes[start..end]);
+    }
+
+    private static IEnumerable<(int Start, int End)> Spans(JsonElement json)
+    {
+        if (json.ValueKind == JsonValueKind.Array)
+        {
+            return json.EnumerateArray().SelectMany(Spans);
+        }
+
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            return [];
+        }
+
+        var own = json.TryGetProperty("start", out var start) && json.TryGetProperty("end", out var end) ? new[] { (start.GetInt32(), end.GetInt32()) } : [];
+        return own.Concat(json.EnumerateObject().SelectMany(p => Spans(p.Value)));
+    }
+}
