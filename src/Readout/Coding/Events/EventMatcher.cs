@@ -205,7 +205,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
         {
             if (!Holds(test, predicate, frames))
             {
-                return $"needs {test.Line.Value}";
+                return $"needs {test.Told}";
             }
         }
 
@@ -213,7 +213,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
         {
             if (Holds(test, predicate, frames, strict: true))
             {
-                return $"not with {test.Line.Value}";
+                return $"not with {test.Told}";
             }
         }
 

@@ -9,6 +9,17 @@ namespace Readout.Coding;
 /// <param name="Line">Where it stands, for messages.</param>
 public sealed record RoleTest(IReadOnlyList<string> Roles, FrozenSet<string> Words, BlockLine Line)
 {
+    /// <summary>The test as it was written, a long list of words cut short, for explanations.</summary>
+    public string Told
+    {
+        get
+        {
+            const int Shown = 6;
+            var words = Line.Value.Split(',');
+            return words.Length <= Shown + 2 ? Line.Value : $"{string.Join(',', words.Take(Shown))} and {words.Length - Shown} others";
+        }
+    }
+
     /// <summary>"actor": an actor or place, or what belongs to one ("Russia's proposal").</summary>
     public bool Actor { get; init; }
 

@@ -1,4 +1,5 @@
 using Readout.Language;
+using Readout.Text;
 
 namespace Readout.Coding;
 
@@ -46,7 +47,8 @@ internal sealed class EventExplainer(RuleIndex rules, IReadOnlyList<RuledOut> lo
             var actors = side == "source" ? match.Source : match.Target;
             // A state may be named elsewhere than the place that stands for it here.
             var here = actors.Any(Stands) ? actors.Where(Stands) : actors;
-            yield return Part(side, $"{string.Join(", ", here.Select(Named))} as {role}", match.Sentence, head, match.Predicate.Verbal.Head);
+            var part = Part(side, $"{string.Join(", ", here.Select(Named))} as {role}", match.Sentence, head, match.Predicate.Verbal.Head);
+            yield return part with { Span = actors.SelectMany(a => a.Mentions).Select(m => (Span?)m.Span).FirstOrDefault(m => m!.Value.Overlaps(part.Span!.Value)) ?? part.Span };
         }
     }
 
@@ -62,8 +64,9 @@ internal sealed class EventExplainer(RuleIndex rules, IReadOnlyList<RuledOut> lo
             yield return Part("content", "no event", match.Sentence, match.ContentHead, match.Predicate.Frame.Head);
         }
 
-        yield return new ExplainedPart("coded", $"{item.Plover.Event}{(item.Plover.Mode is { } mode ? "/" + mode : "")}, CAMEO {item.Cameo.Code}", null, "");
-        yield return new ExplainedPart("modality", $"{item.Modality.ToString().ToLowerInvariant()}: {match.Modality.Why}", null, "");
+        yield return new ExplainedPart("coded", Code(item), null, "");
+        var told = Word(match.Modality.Modality) == Word(item.Modality) ? "" : $", though the words by themselves say {Word(match.Modality.Modality)}";
+        yield return new ExplainedPart("modality", $"{Word(item.Modality)}: {match.Modality.Why}{told}", null, "");
     }
 
     private ExplainedPart Again(EventMatch match) => new("told again", $"rule {match.Rule.Name}", match.Predicate.Trigger, "");
@@ -73,6 +76,12 @@ internal sealed class EventExplainer(RuleIndex rules, IReadOnlyList<RuledOut> lo
         from ruledOut in log
         where ruledOut.Sentence == match.Sentence.Index && ruledOut.Token == match.Predicate.Frame.Head && ruledOut.Rule != match.Rule.Name
         select $"not rule {ruledOut.Rule}: {ruledOut.Why}";
+
+    /// <summary>The codes of an event.</summary>
+    public static string Code(Event item) => $"{item.Plover.Event}{(item.Plover.Mode is { } mode ? "/" + mode : "")}, CAMEO {item.Cameo.Code}";
+
+    /// <summary>A modality as it is written.</summary>
+    public static string Word(Modality? modality) => modality.ToString()!.ToLowerInvariant();
 
     private static string Named(Actor actor) => actor.Code is { } code ? $"{actor.Name} ({code})" : actor.Name;
 

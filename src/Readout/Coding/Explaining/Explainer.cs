@@ -28,6 +28,14 @@ public sealed class Explainer(CodedReport coded, RuleIndex rules, IReadOnlyList<
     /// <summary>What an event has beside its parties.</summary>
     private IEnumerable<ExplainedPart> Around(Event item) =>
     [
+        .. item.Matches.Count > 0 ? Array.Empty<ExplainedPart>() :
+        [
+            // Made of a commitment or an appointment.
+            .. Actors("source", item.Source, item.Trigger),
+            .. Actors("target", item.Target, item.Trigger),
+            new ExplainedPart("coded", EventExplainer.Code(item), null, ""),
+            new ExplainedPart("modality", EventExplainer.Word(item.Modality), null, ""),
+        ],
         .. item.Time is { } time ? [time.Expression is { } told ? Part("time", Days(time), told.Span, item.Trigger) : new ExplainedPart("time", Days(time), null, "")] : Array.Empty<ExplainedPart>(),
         .. item.Place is { } place ? Mentions("place", place.Name, place.Mentions, item.Trigger) : [],
         .. item.Attribution.Select(s => Part("said by", s.Speaker.Name, s.Cue, item.Trigger)),
