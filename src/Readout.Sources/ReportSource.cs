@@ -10,6 +10,9 @@ public sealed class ReportSource(InputKind kind = InputKind.Auto, DateOnly? publ
     private static readonly string[] HtmlEndings = [".html", ".htm", ".xhtml"];
     private static readonly string[] JsonEndings = [".jsonl", ".ndjson", ".json"];
 
+    /// <summary>Whether plain texts are cut into pieces of whole lines, each as long as a report: archives of any length can be read so.</summary>
+    public bool InPieces { get; init; }
+
     /// <summary>All reports in the order of <paramref name="paths"/>; the files of a folder by name, those of its folders included.</summary>
     public IEnumerable<SourceItem> Read(IEnumerable<string> paths)
     {
@@ -83,7 +86,9 @@ public sealed class ReportSource(InputKind kind = InputKind.Auto, DateOnly? publ
         {
             var lines = new ByteLines(stream);
             var form = kind == InputKind.Auto ? KindByName(path) ?? KindByContent(lines.Peek()) : kind;
-            foreach (var item in form == InputKind.Jsonl ? JsonLinesInput.Read(path, lines) : WholeFileInput.Read(path, lines, form == InputKind.Html))
+            foreach (var item in form == InputKind.Jsonl ? JsonLinesInput.Read(path, lines)
+                : form == InputKind.Text && InPieces ? TextPieces.Read(path, lines)
+                : WholeFileInput.Read(path, lines, form == InputKind.Html))
             {
                 yield return item;
             }

@@ -25,6 +25,14 @@ internal static class CheckCommand
                 result.AddError("--top: a number from 1 on");
             }
         });
+        var every = new Option<int>("--every") { Description = "With --coverage: read one of so many reports, or pieces of long texts.", DefaultValueFactory = _ => 1 };
+        every.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, out var n) && n >= 1))
+            {
+                result.AddError("--every: a number from 1 on");
+            }
+        });
         var command = new Command(
             "check",
             "Reads the whole lexicon, runs every example and counter-example of its rules, and lists all faults with file, line and column."
@@ -32,12 +40,24 @@ internal static class CheckCommand
             + " Example: readout check --lexicon my-lexicon/"
             + " Example: readout check --only events/consult"
             + " Example: readout check --codebook CODEBOOK.md"
-            + " Example: readout check --coverage samples/ --top 20")
+            + " Example: readout check --coverage samples/ --top 20"
+            + " Example: readout check --coverage speeches.txt.xz --every 50")
         {
-            lexicon, models, only, codebook, coverage, top,
+            lexicon, models, only, codebook, coverage, top, every,
         };
         command.SetAction(result =>
         {
+            int Coverage(string[] inputs) => new CoverageRun
+            {
+                Inputs = inputs,
+                Lexicon = result.GetValue(lexicon)?.FullName,
+                Models = result.GetRequiredValue(models),
+                Top = result.GetValue(top),
+                Every = result.GetValue(every),
+                Output = result.InvocationConfiguration.Output,
+                Error = result.InvocationConfiguration.Error,
+            }.Run();
+
             var run = new CheckRun
             {
                 Lexicon = result.GetValue(lexicon)?.FullName,
@@ -46,7 +66,7 @@ internal static class CheckCommand
                 Error = result.InvocationConfiguration.Error,
             };
             return result.GetValue(codebook) is { } file ? run.Codebook(file)
-                : result.GetValue(coverage) is { Length: > 0 } inputs ? run.Coverage(inputs, result.GetValue(top))
+                : result.GetValue(coverage) is { Length: > 0 } inputs ? Coverage(inputs)
                 : run.Check(result.GetValue(only));
         });
         return command;

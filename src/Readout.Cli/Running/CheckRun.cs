@@ -1,7 +1,6 @@
 using Readout.Coding;
 using Readout.Language;
 using Readout.Lexicon;
-using Readout.Sources;
 using Readout.Views;
 
 namespace Readout.Cli.Running;
@@ -51,41 +50,6 @@ internal sealed class CheckRun
 
         File.WriteAllText(file.FullName, page);
         return ExitCodes.Done;
-    }
-
-    /// <summary>Lists the predicates that link two actors in the inputs and that no rule covers.</summary>
-    public int Coverage(IReadOnlyList<string> inputs, int top)
-    {
-        var lexicons = LexiconPlaces.All(Lexicon);
-        var faults = new List<BlockFault>();
-        var language = LanguageEngine.Load(Models);
-        var actors = new ActorFinder(ActorLexiconReader.Load(lexicons, faults));
-        var speech = SpeechCoder.Load(lexicons, faults);
-        var coverage = new Coverage(speech.Covers);
-        var failed = 0;
-        OrderedPipeline.Run(new ReportSource(InputKind.Auto).Read(inputs), Environment.ProcessorCount, item => (item, Find(item)), done =>
-        {
-            if (done.item.Report is { } report)
-            {
-                coverage.Add(done.Item2, report.Text);
-            }
-            else
-            {
-                Error.WriteLine(done.item.Fault);
-                failed++;
-            }
-        }, CancellationToken.None);
-
-        foreach (var one in coverage.Uncovered.Take(top))
-        {
-            Output.WriteLine($"{one.Count,6}  {one.Lemma} ({one.Kind.ToString().ToLowerInvariant()}: {one.Roles})  {one.Example}");
-        }
-
-        Error.WriteLine($"{coverage.Linking} predicates link two actors, {coverage.Covered} are covered, {coverage.Uncovered.Count} kinds are not");
-        return failed > 0 ? ExitCodes.SomeFailed : ExitCodes.Done;
-
-        IReadOnlyList<(Frame Frame, string Roles)> Find(SourceItem item) =>
-            item.Report is { } report ? Coding.Coverage.Find(SpeechCoder.Context(report, language, actors)) : [];
     }
 
     private void Write(IEnumerable<BlockFault> faults)

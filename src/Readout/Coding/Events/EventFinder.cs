@@ -48,7 +48,7 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
 
                 if (match.Modality.Modality is null)
                 {
-                    log?.Add(new RuledOut(sentence.Index, frame.Head, match.Rule.Name, match.Modality.Why));
+                    log?.Add(new RuledOut(sentence.Index, frame.Head, match.Rule.Name, match.Modality.Why, Held: true));
                 }
                 else
                 {
@@ -71,7 +71,7 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
                 : null;
             if (why is not null)
             {
-                log?.Add(new RuledOut(sentence.Index, match.Predicate.Frame.Head, match.Rule.Name, why));
+                log?.Add(new RuledOut(sentence.Index, match.Predicate.Frame.Head, match.Rule.Name, why, Held: true));
             }
 
             return why is null;
