@@ -116,7 +116,9 @@ internal static partial class Furniture
     // "Published", alone or before a date.
     [GeneratedRegex("""
         ^\W{0,3}(?:(?:first\s|last\s|originally\s)?(?:published|updated|modified|posted|issued|released|created)|last\supdate|date|publication\sdate|time\sof\spublication)
-        (?:\s(?:on|at|by))?\W{0,3}(?:$|\s?(?=[^a-z]*\d)(?:[\d:.,/+\-–|()\s]|\b(?:[a-z]{3,9}|[ap]\.m\.|of)\b)*$)
+        (?:\s(?:on|at|by))?\W{0,3}(?:$|\s?(?=\D*\d)(?:[\d:.,/+\-–|()\s]|\d(?:st|nd|rd|th)\b|\b(?:
+            (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} | (?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6} | [ap]\.?m | [ecmp][sd]?t | gmt | utc | bst | cest | eest | msk | ist
+          | of | at | on | and | ago | min(?:ute)?s? | h(?:ou)?rs? | days? | weeks? | last | updated | published | modified)\b)*$)
         """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Stamp();
 

@@ -17,25 +17,25 @@ internal sealed class HtmlItems
     {
         var items = new HtmlItems(record);
         var coded = record.Coded;
-        items.Section("Events", coded.Events, items.Show);
-        items.Section("Commitments", coded.Commitments, items.Show);
-        items.Section("Appointments", coded.Appointments, items.Show);
-        items.Section("Statements", coded.Statements, items.Show);
-        items.Section("Figures", coded.Figures, items.Show);
-        items.Section("Actors", coded.Actors, items.Show);
-        items.Section("Places", coded.Places, items.Show);
-        items.Section("Times", coded.Times, items.Show);
+        items.Section('e', "Events", coded.Events, items.Show);
+        items.Section('c', "Commitments", coded.Commitments, items.Show);
+        items.Section('m', "Appointments", coded.Appointments, items.Show);
+        items.Section('s', "Statements", coded.Statements, items.Show);
+        items.Section('f', "Figures", coded.Figures, items.Show);
+        items.Section('a', "Actors", coded.Actors, items.Show);
+        items.Section('p', "Places", coded.Places, items.Show);
+        items.Section('t', "Times", coded.Times, items.Show);
         return items._built.ToString();
     }
 
-    private void Section<T>(string name, IReadOnlyList<T> items, Action<T> show)
+    private void Section<T>(char key, string name, IReadOnlyList<T> items, Action<T> show)
     {
         if (items.Count == 0)
         {
             return;
         }
 
-        _built.Append($"<section><h3>{name} <span class=\"count\">{items.Count}</span></h3>\n");
+        _built.Append($"<section class=\"k-{key}\"><h3>{name} <span class=\"count\">{items.Count}</span></h3>\n");
         foreach (var item in items)
         {
             show(item);
@@ -49,9 +49,9 @@ internal sealed class HtmlItems
         ("words", Quote(item.Trigger)),
         ("where", Html.Escape(item.Place?.Name)),
         ("through", Refs(item.Attribution.Select(s => (s.Id, s.Speaker.Name)))),
-        ("figures", Refs(item.Figures.Select(f => (f.Id, Wording.Amount(f))))),
+        ("figures", Refs(item.Figures.Select(f => (f.Id, Wording.Amount(f))), ", ")),
         ("contexts", Html.Escape(string.Join(", ", item.Plover.Contexts))),
-        ("CAMEO", Html.Escape(item.Cameo.Goldstein is { } g ? $"{item.Cameo.Code} ({g.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture)})" : item.Cameo.Code)),
+        ("CAMEO", Html.Escape(item.Cameo.Goldstein is { } g ? $"{item.Cameo.Code} ({g.ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture)})" : item.Cameo.Code)),
         ("rule", Html.Escape($"{item.Rule} ({item.Confidence.ToString("0.00", CultureInfo.InvariantCulture)})")),
     ]);
 
@@ -59,7 +59,7 @@ internal sealed class HtmlItems
         ("who", Html.Escape(Wording.Parties(item.Issuer, item.Target))),
         ("for", Html.Escape(Wording.Names(item.Protege))),
         ("what", item.Action is { } action ? Quote(action.Span) + Refs([(action.Event?.Id ?? "", "")]) : ""),
-        ("condition", item.Condition is { } condition ? Quote(condition.Span) : ""),
+        ("condition", item.Condition is { } condition ? $"{Quote(condition.Span)} <span class=\"then\">({Wording.Word(condition.Connective)})</span>" : ""),
         ("by", item.Deadline is { } deadline ? Wording.Day(deadline) : ""),
         ("said in", Refs([(item.Statement?.Id ?? "", item.Statement?.Speaker.Name ?? "")])),
         ("rule", Html.Escape(item.Rule)),
@@ -114,7 +114,7 @@ internal sealed class HtmlItems
 
     private string Quote(Text.Span span) => $"<q>{Html.Escape(span.Of(_text))}</q>";
 
-    private static string Refs(IEnumerable<(string Id, string Name)> references) => string.Join(
-        " <span class=\"then\">›</span> ",
+    private static string Refs(IEnumerable<(string Id, string Name)> references, string between = " <span class=\"then\">›</span> ") => string.Join(
+        between,
         references.Where(r => r.Id.Length > 0).Select(r => $"<a href=\"#\" data-ref=\"{Html.Escape(r.Id)}\">{Html.Escape($"{r.Id} {r.Name}".Trim())}</a>"));
 }

@@ -28,15 +28,16 @@ internal static class HtmlText
             }
 
             var inside = anchors.Skip(first).TakeWhile(a => a.Span.Start < region.Span.End).Where(a => a.Span.Overlaps(region.Span)).ToList();
-            built.Append($"<p class=\"{RecordNames.Of(region.Kind)}\">");
-            Paragraph(built, record.Text, region.Span, inside);
+            var lanes = LanesOf(inside);
+            built.Append($"<p class=\"{RecordNames.Of(region.Kind)}\" data-lanes=\"{lanes.DefaultIfEmpty(-1).Max() + 1}\">");
+            Paragraph(built, record.Text, region.Span, inside, lanes);
             built.Append("</p>\n");
         }
 
         return built.ToString();
     }
 
-    private static void Paragraph(StringBuilder built, string text, Span region, List<Anchor> anchors)
+    private static void Paragraph(StringBuilder built, string text, Span region, List<Anchor> anchors, int[] lanes)
     {
         var borders = new SortedSet<int> { region.Start, region.End };
         foreach (var anchor in anchors)
@@ -45,7 +46,6 @@ internal static class HtmlText
             borders.Add(Math.Min(anchor.Span.End, region.End));
         }
 
-        var lanes = LanesOf(anchors);
         var reached = new HashSet<string>(StringComparer.Ordinal);
         var start = region.Start;
         foreach (var end in borders.Skip(1))

@@ -20,12 +20,21 @@ internal sealed class Page(int width, bool colour)
     /// <summary>Adds a wrapped paragraph.</summary>
     public void Text(string text, int indent = 0, string style = "") => Wrap(Clean(text), indent, style);
 
-    /// <summary>Adds an item's first line: identifier, bold words, further words.</summary>
+    /// <summary>Adds an item's first line: identifier, bold words, further pieces; pieces that don't fit go on in a line of their own.</summary>
     public void Item(string id, string label, IEnumerable<string?> rest)
     {
-        var words = string.Join("  ", rest.Where(r => !string.IsNullOrEmpty(r)).Select(r => Clean(r!)));
-        var line = $"{Styled(id.PadLeft(4), "36")}  {Styled(Clean(label), "1")}";
-        _lines.Append(words.Length > 0 ? $"{line}  {words}" : line).Append('\n');
+        const int Margin = 8;
+        var name = Clean(label);
+        _lines.Append(Styled(id.PadLeft(4), "36")).Append("  ").Append(Styled(name, "1"));
+        var length = 6 + Columns(name);
+        foreach (var piece in rest.Where(r => !string.IsNullOrEmpty(r)).Select(r => Clean(r!)))
+        {
+            var fits = length + 2 + Columns(piece) <= width;
+            _lines.Append(fits ? "  " : "\n" + new string(' ', Margin)).Append(piece);
+            length = (fits ? length + 2 : Margin) + Columns(piece);
+        }
+
+        _lines.Append('\n');
     }
 
     /// <summary>Adds a passage of the report with some of its words marked.</summary>
@@ -82,7 +91,7 @@ internal sealed class Page(int width, bool colour)
 
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            var size = word.EnumerateRunes().Count(r => r.Value is not (On or Off));
+            var size = Columns(word);
             if (length > 0 && indent + length + 1 + size > width)
             {
                 var open = IsOpen(line.ToString(), marked);
@@ -102,6 +111,8 @@ internal sealed class Page(int width, bool colour)
 
         End();
     }
+
+    private static int Columns(string text) => text.EnumerateRunes().Count(r => r.Value is not (On or Off));
 
     private static bool IsOpen(string line, bool before)
     {

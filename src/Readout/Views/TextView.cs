@@ -60,7 +60,7 @@ public static class TextView
         page.Item(item.Id, Wording.Code(item), [item.Cameo.Code, Wording.Word(item.Modality), Wording.Days(item.Time), item.Place?.Name]);
         Line(page, Wording.Parties(item.Source, item.Target));
         Line(page, item.Attribution.Count == 0 ? "" : "said by " + Wording.Chain(item.Attribution));
-        Line(page, item.Figures.Count == 0 ? "" : string.Join(", ", item.Figures.Select(Wording.Amount)));
+        Line(page, item.Figures.Count == 0 ? "" : string.Join(", ", item.Figures.Select(Wording.Amount).Distinct()));
         Passage(page, record, [item.Trigger]);
     }
 

@@ -83,6 +83,8 @@ public class RegionFinderTests
     [InlineData("The steward speaks to his guard in Minas Tirith. (AP Photo/Jane Roe)", RegionKind.Caption)]
     [InlineData("The bridge at noon. Jane Roe/Getty Images", RegionKind.Caption)]
     [InlineData("Published: 3 January 2022, 10:15", RegionKind.Boilerplate)]
+    [InlineData("Published December 8, 2021", RegionKind.Boilerplate)]
+    [InlineData("Last updated on Mon 3rd Jan 2022 at 10:15 p.m. GMT", RegionKind.Boilerplate)]
     [InlineData("Read more: who guards the bridge?", RegionKind.Boilerplate)]
     [InlineData("Share this on", RegionKind.Boilerplate)]
     [InlineData("© 2022 The Daily Ford. All rights reserved.", RegionKind.Boilerplate)]
@@ -92,6 +94,7 @@ public class RegionFinderTests
     [InlineData("Reporting by Jane Roe; editing by John Doe", RegionKind.Byline)]
     [InlineData("He published the letter on Monday, officials said.", RegionKind.Body)]
     [InlineData("By Monday the envoys had left the city.", RegionKind.Body)]
+    [InlineData("Released 20 hostages after 3 weeks", RegionKind.Body)]
     [InlineData("Share prices fell after the letter became known.", RegionKind.Body)]
     [InlineData("The photo showed nothing of the bridge.", RegionKind.Body)]
     public void Paragraphs_by_their_words(string paragraph, RegionKind kind)
