@@ -27,8 +27,11 @@ internal sealed class EventMatch
     /// <summary>The head of the content, event or not; -1 if there is none.</summary>
     public int ContentHead { get; init; } = -1;
 
-    /// <summary>The meeting told of before, from which the parties were taken; null if they stand here.</summary>
+    /// <summary>The meeting told of before that this one is; null if the words here name its parties.</summary>
     public Meeting? Recalled { get; set; }
+
+    /// <summary>The meeting told of before from which a party was taken, be it this event or what it is about; null if the words here name the parties.</summary>
+    public Meeting? Remembered { get; set; }
 
     public ModalityReading Modality { get; set; }
 
@@ -56,6 +59,8 @@ internal sealed class EventMatch
         Paths = Paths,
         Content = Content,
         ContentHead = ContentHead,
+        Recalled = Recalled,
+        Remembered = Remembered,
         Modality = Modality,
     };
 }
