@@ -2,6 +2,13 @@ using Readout.Language;
 
 namespace Readout.Coding;
 
+/// <summary>Where parties of an event were found.</summary>
+/// <param name="Party">source, target, or party where there is no direction.</param>
+/// <param name="Role">The role of the rule.</param>
+/// <param name="Head">Index of the word that stands in it; -1 if none of the sentence does.</param>
+/// <param name="Actors">Who was found there.</param>
+internal sealed record PartyPath(string Party, string Role, int Head, IReadOnlyList<Actor> Actors);
+
 /// <summary>A rule that holds for a predicate, with what it found.</summary>
 internal sealed class EventMatch
 {
@@ -19,7 +26,8 @@ internal sealed class EventMatch
 
     public List<Actor> Target { get; init; } = [];
 
-    public List<(string Party, string Role, int Head)> Paths { get; init; } = [];
+    /// <summary>Where the parties were found, in the order of the rule's roles.</summary>
+    public List<PartyPath> Paths { get; init; } = [];
 
     /// <summary>What is agreed, asked for, threatened, if that is an event.</summary>
     public EventMatch? Content { get; init; }

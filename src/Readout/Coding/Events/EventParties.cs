@@ -55,7 +55,7 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
                 into.AddRange((role == "content source" ? inner.Source : inner.Target).Where(a => !other.Contains(a) && !into.Contains(a)));
                 if (into.Count > 0)
                 {
-                    match.Paths.Add((party, role, match.ContentHead));
+                    match.Paths.Add(new PartyPath(party, role, match.ContentHead, [.. into]));
                 }
             }
             else if (role == "recalled")
@@ -89,7 +89,7 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
         if (verb is { Kind: PredicateKind.Verb, Passive: false, Token.Xpos: "VB" or "VBP" } && !verb.Heads("subject").Any() && parties.Speaker(match.Sentence, verb.Head) is { } speaker)
         {
             (party == "source" ? match.Source : match.Target).Add(speaker);
-            match.Paths.Add((party, "speaker", -1));
+            match.Paths.Add(new PartyPath(party, "speaker", -1, [speaker]));
         }
     }
 
@@ -110,7 +110,7 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
                 into.AddRange(found);
                 if (found.Count > 0)
                 {
-                    match.Paths.Add((party, role, argument.Head));
+                    match.Paths.Add(new PartyPath(party, role, argument.Head, found));
                 }
             }
         }
@@ -125,7 +125,7 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
             if (found.Count > 0)
             {
                 into.AddRange(found);
-                match.Paths.Add((party, role, head));
+                match.Paths.Add(new PartyPath(party, role, head, found));
             }
         }
     }
@@ -149,7 +149,7 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
                 if (found.Count > 0)
                 {
                     all.AddRange(found.Where(f => all.All(a => a.Actor != f)).Select(f => (head, f)));
-                    match.Paths.Add(("party", role, head));
+                    match.Paths.Add(new PartyPath("party", role, head, found));
                 }
             }
         }
@@ -165,7 +165,7 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
             match.Target.AddRange(meeting.Parties.Skip(1));
             match.Recalled = meeting;
             match.Remembered = meeting;
-            match.Paths.Add(("party", "recalled", -1));
+            match.Paths.Add(new PartyPath("party", "recalled", -1, meeting.Parties));
         }
     }
 
@@ -175,9 +175,10 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
         var spoken = match.Rule.Said && match.Paths.Exists(p => p.Role == "speaker" || (p.Role == "subject" && p.Head >= 0 && match.Sentence.Tokens[p.Head].Lemma.ToLowerInvariant() is "i" or "we"));
         if (head >= 0 && (spoken || IsKnown(match.Sentence, head)) && memory?.Before(match.Sentence, head, other) is { } meeting)
         {
-            into.AddRange(meeting.Parties.Where(p => !other.Any(o => o == p || (o.Country is not null && o.Country == p.Country))));
+            var others = meeting.Parties.Where(p => !other.Any(o => o == p || (o.Country is not null && o.Country == p.Country))).ToList();
+            into.AddRange(others);
             match.Remembered = meeting;
-            match.Paths.Add((party, "recalled", head));
+            match.Paths.Add(new PartyPath(party, "recalled", head, others));
         }
     }
 
