@@ -51,7 +51,7 @@ internal static class CheckCommand
             {
                 Inputs = inputs,
                 Lexicon = result.GetValue(lexicon)?.FullName,
-                Models = result.GetRequiredValue(models),
+                Models = EvalCommand.Folder(result, models),
                 Top = result.GetValue(top),
                 Every = result.GetValue(every),
                 Output = result.InvocationConfiguration.Output,
@@ -61,7 +61,7 @@ internal static class CheckCommand
             var run = new CheckRun
             {
                 Lexicon = result.GetValue(lexicon)?.FullName,
-                Models = result.GetRequiredValue(models),
+                Models = EvalCommand.Folder(result, models),
                 Output = result.InvocationConfiguration.Output,
                 Error = result.InvocationConfiguration.Error,
             };

@@ -31,7 +31,7 @@ internal static class EvalCommand
         var command = new Command("treebank", "Tags, lemmas and trees against a treebank. Example: readout eval treebank en_ewt-ud-dev.conllu --raw") { gold, raw, json, models };
         command.SetAction(result =>
         {
-            var engine = LanguageEngine.Load(result.GetRequiredValue(models));
+            var engine = LanguageEngine.Load(Folder(result, models));
             var total = new SortedDictionary<string, Score>(StringComparer.Ordinal);
             foreach (var document in Conllu.Read(result.GetRequiredValue(gold).FullName))
             {
@@ -58,7 +58,7 @@ internal static class EvalCommand
         var command = new Command("names", "Names against a labelled file: entity F1. Example: readout eval names dev.iob2") { gold, json, models };
         command.SetAction(result =>
         {
-            var engine = LanguageEngine.Load(result.GetRequiredValue(models));
+            var engine = LanguageEngine.Load(Folder(result, models));
             var total = new SortedDictionary<string, Score>(StringComparer.Ordinal) { ["Names"] = default };
             foreach (var (forms, labels) in NameFile.Read(result.GetRequiredValue(gold).FullName))
             {
@@ -79,11 +79,10 @@ internal static class EvalCommand
     private static List<string> Only(IEnumerable<string> labels, string type) =>
         [.. labels.Select(l => l.EndsWith(type, StringComparison.Ordinal) ? l : "O")];
 
-    internal static Option<string> ModelsOption() => new("--models")
-    {
-        Description = "Folder of models.",
-        DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "models"),
-    };
+    internal static Option<string> ModelsOption() => new("--models") { Description = "Folder of models. [default: those shipped]" };
+
+    /// <summary>The folder of models that was asked for, or that of the program.</summary>
+    internal static string Folder(ParseResult result, Option<string> models) => result.GetValue(models) ?? Path.Combine(AppContext.BaseDirectory, "models");
 
     internal static int Print(IReadOnlyDictionary<string, Score> scores, FileInfo? json)
     {

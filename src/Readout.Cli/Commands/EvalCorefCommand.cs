@@ -22,7 +22,7 @@ internal static class EvalCorefCommand
         };
         command.SetAction(result =>
         {
-            var engine = LanguageEngine.Load(result.GetRequiredValue(models));
+            var engine = LanguageEngine.Load(EvalCommand.Folder(result, models));
             var resolver = new PronounResolver(FirstNames.Read(Path.Combine(AppContext.BaseDirectory, "lexicon", "names", "first-names.txt")));
             var files = result.GetRequiredValue(gold);
             return files[0].Extension.Equals(".tsv", StringComparison.OrdinalIgnoreCase)

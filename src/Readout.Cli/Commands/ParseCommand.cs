@@ -47,7 +47,7 @@ internal static class ParseCommand
             Input = result.GetRequiredValue(input),
             Jobs = result.GetValue(jobs),
             Output = result.GetValue(output),
-            Models = result.GetRequiredValue(models),
+            Models = EvalCommand.Folder(result, models),
         }.Run());
         return command;
     }

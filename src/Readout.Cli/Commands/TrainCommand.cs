@@ -13,7 +13,7 @@ internal static class TrainCommand
         var part = new Argument<string>("part") { Description = "tokens, vectors, network or lemmas; language: all of them." };
         part.AcceptOnlyFromAmong([.. LanguageTraining.Parts, "language"]);
         var data = new Option<DirectoryInfo>("--data") { Description = "Folder of corpora: treebank/ewt, treebank/gum, ner; text and news for word vectors.", Required = true };
-        var lexicon = new Option<string>("--lexicon") { Description = "Folder of the lexicon.", DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "lexicon") };
+        var lexicon = new Option<string>("--lexicon") { Description = "Folder of the lexicon. [default: the one shipped]" };
         var output = new Option<string>("--out", "-o") { Description = "Folder for the models.", DefaultValueFactory = _ => "models" };
         var checkpoints = new Option<string>("--checkpoints") { Description = "Folder for the state of the run; a run goes on from what it finds there.", DefaultValueFactory = _ => "checkpoints" };
         var epochs = new Option<int>("--epochs") { Description = "The network's passes over the corpora.", DefaultValueFactory = _ => standard.Epochs };
@@ -29,7 +29,7 @@ internal static class TrainCommand
             var paths = new LanguageTrainingPaths
             {
                 Data = result.GetRequiredValue(data).FullName,
-                Lexicon = result.GetRequiredValue(lexicon),
+                Lexicon = result.GetValue(lexicon) ?? Path.Combine(AppContext.BaseDirectory, "lexicon"),
                 Output = result.GetRequiredValue(output),
                 Checkpoints = result.GetRequiredValue(checkpoints),
             };

@@ -16,7 +16,7 @@ internal static class TrainPronounsCommand
         var command = new Command("train-pronouns", "Learns the weights of the pronoun model. Example: readout train-pronouns gap-development.tsv --out models") { gap, output, folds, models };
         command.SetAction(result =>
         {
-            var engine = LanguageEngine.Load(result.GetRequiredValue(models));
+            var engine = LanguageEngine.Load(EvalCommand.Folder(result, models));
             var names = FirstNames.Read(Path.Combine(AppContext.BaseDirectory, "lexicon", "names", "first-names.txt"));
             var trainer = new PronounTrainer(GapSnippet.Read(result.GetRequiredValue(gap).FullName, engine), names, Console.Error.WriteLine);
             trainer.Write(Path.Combine(result.GetRequiredValue(output), "pronouns.txt"));

@@ -107,7 +107,7 @@ internal static class CommandFrame
         {
             var command = parseResult.CommandResult.Command;
             var examples = ExamplesOf(command).ToList();
-            if (command is RootCommand)
+            if (examples.Count == 0)
             {
                 examples = [.. command.Subcommands.SelectMany(c => ExamplesOf(c).Take(1))];
             }

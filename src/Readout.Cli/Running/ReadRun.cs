@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Readout.Record;
 using Readout.Sources;
@@ -47,6 +48,12 @@ internal sealed class ReadRun
             return ExitCodes.Usage;
         }
 
+        if (Inputs.FirstOrDefault(input => input != "-" && Output is not null && Path.GetFullPath(input) == Output.FullName) is { } same)
+        {
+            Console.Error.WriteLine($"readout: RD102 '{same}' would be written over before it is read; name another file after -o. Try: readout read --help");
+            return ExitCodes.Usage;
+        }
+
         var reader = Reader.Load(Lexicon);
         using var interruption = new Interruption();
         using var progress = new ProgressLine(Console.Error, Progress);
@@ -57,7 +64,7 @@ internal sealed class ReadRun
         try
         {
             Write(buffered, Opening());
-            OrderedPipeline.Run(source.Read(Inputs), Jobs, item => Work(reader, item), result =>
+            OrderedPipeline.Run(source.Read(Inputs).Where(item => !IsOutput(item)), Jobs, item => Work(reader, item), result =>
             {
                 if (result.Fault is { } fault)
                 {
@@ -87,8 +94,14 @@ internal sealed class ReadRun
             return ExitCodes.Done; // whoever reads has seen enough: `readout read … | head`
         }
 
-        return interruption.Token.IsCancellationRequested ? ExitCodes.Interrupted
-            : unreadable > 0 && (written == 0 || Inputs.Any(IsMissing)) ? ExitCodes.Unreadable
+        if (interruption.Token.IsCancellationRequested)
+        {
+            progress.Clear();
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"readout: interrupted; {written:#,0} reports were written"));
+            return ExitCodes.Interrupted;
+        }
+
+        return unreadable > 0 && (written == 0 || Inputs.Any(IsMissing)) ? ExitCodes.Unreadable
             : failed > 0 ? ExitCodes.SomeFailed
             : ExitCodes.Done;
     }
@@ -124,6 +137,9 @@ internal sealed class ReadRun
     private byte[] Closing() => Format == OutputFormat.Html ? Encoding.UTF8.GetBytes(HtmlView.Closing()) : [];
 
     private static void Write(Stream stream, byte[] bytes) => stream.Write(bytes);
+
+    // What is being written may lie in the folder that is read.
+    private bool IsOutput(SourceItem item) => Output is not null && item.File != "-" && Path.GetFullPath(item.File) == Output.FullName;
 
     private static bool IsMissing(string path) => path != "-" && !File.Exists(path) && !Directory.Exists(path);
 

@@ -67,26 +67,43 @@ public sealed class ReadCommandTests : IDisposable
     public void Words_and_actors_of_ones_own_stand_beside_those_shipped()
     {
         _folder.Write("mine/actors/people.txt", "Aldo Ferrante | ITAGOV | foreign minister 2020-01-01..2030-01-01 |\n");
-        _folder.Write("report.txt", "Aldo Ferrante met Sergei Lavrov on Monday.\n");
+        _folder.Write("mine/events/own.txt", "rule own-outwit\n  means Somebody outwits somebody.\n  cameo 112\n  verbs outwit\n  source subject\n  target object\n  example [source Spain] [trigger outwitted] [target Italy].\n");
+        _folder.Write("report.txt", "Aldo Ferrante met Sergei Lavrov on Monday.\n\nFrance outwitted Germany.\n");
         var run = Run.Readout(_folder.Path, "read", "report.txt", "--published", "2021-12-07", "--lexicon", "mine");
         Assert.Equal((0, ""), (run.Status, run.Error));
         Assert.Contains("Aldo Ferrante (ITAGOV) → Sergey Lavrov (RUSGOV)", run.Output, StringComparison.Ordinal);
+        Assert.Matches(@"ACCUSE/disapprove  112  occurred[^\n]*\n +France \(FRA\) → Germany \(DEU\)\n +France «outwitted» Germany\.", run.Output.ReplaceLineEndings("\n"));
     }
 
-    [Theory]
-    [InlineData("latin.txt", "latin.txt:1 RD203")]
-    [InlineData("empty.txt", "empty.txt RD206")]
-    [InlineData("program.txt", "program.txt:1 RD204")]
-    [InlineData("missing.txt", "missing.txt RD200")]
-    public void Input_that_cannot_be_read_is_named_with_what_to_do(string name, string says)
+    [Fact]
+    public void Input_that_cannot_be_read_is_named_with_what_to_do()
     {
         _folder.Write("latin.txt", [.. Encoding.ASCII.GetBytes("Caf"), 0xE9, .. Encoding.ASCII.GetBytes(" meeting in Lyon.")]);
         _folder.Write("empty.txt", "");
         _folder.Write("program.txt", [0x7F, 0x45, 0x4C, 0x46, 0, 1, 2, 0]);
-        var run = Run.Readout(_folder.Path, "read", name);
+        _folder.Write("long.txt", new string('a', 10_500_000));
+        var run = Run.Readout(_folder.Path, "read", "latin.txt", "empty.txt", "program.txt", "long.txt", "missing.txt");
         Assert.Equal((3, ""), (run.Status, run.Output));
-        Assert.StartsWith(says, run.Error, StringComparison.Ordinal);
-        Assert.Contains(name == "missing.txt" ? "check the name" : ";", run.Error, StringComparison.Ordinal);
+        string[] expected =
+        [
+            "latin.txt:1 RD203 is not UTF-8 (byte E9); convert it",
+            "empty.txt RD206 is empty; there is nothing to read",
+            "program.txt:1 RD204 is binary, not text (it has a zero byte); extract its text first",
+            "long.txt:1 RD205 has a line over 4 MB or is over 64 MB; split it",
+            "missing.txt RD200 does not exist; check the name",
+        ];
+        var lines = run.Error.ReplaceLineEndings("\n").TrimEnd().Split('\n');
+        Assert.Equal(expected.Length, lines.Length);
+        Assert.All(expected.Zip(lines), pair => Assert.StartsWith(pair.First, pair.Second, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_report_is_not_written_over_with_its_record()
+    {
+        _folder.Write("a.txt", Called);
+        var run = Run.Readout(_folder.Path, "read", "a.txt", "-o", "./a.txt");
+        Assert.Equal((2, Called), (run.Status, File.ReadAllText(_folder.At("a.txt"))));
+        Assert.Contains("name another file", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,6 +135,34 @@ public sealed class ReadCommandTests : IDisposable
         Assert.Contains("b.txt RD206", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_is_written_into_the_folder_that_is_read_is_no_report()
+    {
+        _folder.Write("a.txt", Called);
+        var run = Run.Readout(_folder.Path, "read", ".", "--format", "html", "-o", "page.html");
+        Assert.Equal((0, ""), (run.Status, run.Error));
+        Assert.EndsWith("</html>", File.ReadAllText(_folder.At("page.html")).TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_interruption_keeps_whole_what_was_read_so_far()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // no such signals
+        }
+
+        var line = $"{{\"text\":\"{string.Join(' ', Enumerable.Repeat(Called, 60))}\"}}\n";
+        _folder.Write("many.jsonl", string.Concat(Enumerable.Repeat(line, 20_000)));
+        using var process = Run.Start("Readout.Cli.dll", _folder.Path, "read", "many.jsonl", "--format", "jsonl");
+        var first = process.StandardOutput.ReadLine();
+        Run.Signal(process, Run.IgnoresInterrupts ? "TERM" : "INT");
+        var run = Run.End(process, []);
+        Assert.Equal(130, run.Status);
+        Assert.Matches("^readout: interrupted; [0-9,]+ reports were written", run.Error);
+        Assert.InRange(Reports(run with { Output = first + "\n" + run.Output }).Count, 1, 19_999);
+    }
+
     [Theory]
     [InlineData("read", "x.txt", "--format", "nope")]
     [InlineData("read", "x.txt", "--published", "2022-13-01")]
@@ -129,19 +174,20 @@ public sealed class ReadCommandTests : IDisposable
         Assert.Contains("--help", run.Error, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("read")]
-    [InlineData("parse")]
-    [InlineData("explain")]
-    [InlineData("check")]
-    [InlineData("ingest")]
-    [InlineData("query")]
-    [InlineData("export")]
-    public void Help_shows_examples(string command)
+    [Fact]
+    public void Help_shows_examples_of_every_command()
     {
-        var run = Run.Readout(_folder.Path, command, "--help");
-        Assert.Equal(0, run.Status);
-        Assert.Contains("Examples:\n  readout " + command, run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        var commands = Run.Readout(_folder.Path, "--help").Output.ReplaceLineEndings("\n").Split("Commands:\n")[1].Split("\n\n")[0].Split('\n').Select(l => l.Trim().Split(' ')[0]).ToList();
+        Assert.Subset(commands.ToHashSet(), new HashSet<string> { "read", "parse", "explain", "check", "ingest", "query", "export", "train" });
+        Parallel.ForEach(commands, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, command =>
+        {
+            var run = Run.Readout(_folder.Path, command, "--help");
+            Assert.Equal((0, ""), (run.Status, run.Error));
+            var examples = run.Output.ReplaceLineEndings("\n").Split("Examples:\n");
+            Assert.Equal(2, examples.Length);
+            Assert.Contains("readout " + command, examples[1], StringComparison.Ordinal);
+            Assert.DoesNotContain(AppContext.BaseDirectory, run.Output, StringComparison.Ordinal);
+        });
     }
 
     private static List<JsonElement> Reports(Run run) =>

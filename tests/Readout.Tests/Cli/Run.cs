@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace Readout.Tests.Cli;
@@ -52,6 +53,24 @@ internal sealed record Run(int Status, string Output, string Error)
         }
 
         return Process.Start(start)!;
+    }
+
+    /// <summary>Whether programs started here ignore Ctrl-C, as those do that a script has put in the background.</summary>
+    public static bool IgnoresInterrupts
+    {
+        get
+        {
+            const string Ignored = "SigIgn:";
+            var line = File.Exists("/proc/self/status") ? File.ReadLines("/proc/self/status").FirstOrDefault(l => l.StartsWith(Ignored, StringComparison.Ordinal)) : null;
+            return line is not null && (Convert.ToUInt64(line[Ignored.Length..].Trim(), 16) & 0b10) != 0;
+        }
+    }
+
+    /// <summary>Sends a signal to a started program.</summary>
+    public static void Signal(Process process, string name)
+    {
+        using var kill = Process.Start("kill", ["-" + name, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     /// <summary>Gives a started program its input and waits for its end.</summary>
