@@ -24,7 +24,7 @@ internal sealed class ExplainRun
     {
         var reader = Reader.Load(Lexicon);
         var rules = new RuleIndex([.. reader.Rules.Select(b => b with { File = LexiconPlaces.Shown(b.File) })]);
-        var (read, failed) = (0, 0);
+        var (read, failed, without) = (0, 0, 0);
         foreach (var source in new ReportSource(InputKind.Auto, Published, Input == "-" ? Console.OpenStandardInput() : null).Read([Input]))
         {
             if (source.Report is null)
@@ -34,12 +34,13 @@ internal sealed class ExplainRun
             }
             else
             {
-                failed += Explain(reader, source.Report, rules) ? 0 : 1;
+                without += Explain(reader, source.Report, rules) ? 0 : 1;
                 read++;
             }
         }
 
-        return failed == 0 ? ExitCodes.Done : read == 0 ? ExitCodes.Unreadable : ExitCodes.SomeFailed;
+        // An item that no report has was wrongly asked for.
+        return without > 0 && without == read ? ExitCodes.Usage : failed == 0 && without == 0 ? ExitCodes.Done : read == 0 ? ExitCodes.Unreadable : ExitCodes.SomeFailed;
     }
 
     private bool Explain(Reader reader, Report report, RuleIndex rules)
@@ -50,7 +51,7 @@ internal sealed class ExplainRun
         var shown = Item is null ? all : [.. all.Where(e => e.Id == Item)];
         if (shown.Count == 0 && Item is not null)
         {
-            Error.WriteLine($"readout: RD301 the record of this report has no item '{Item}'; it has {string.Join(", ", all.Select(e => e.Id))}");
+            Error.WriteLine($"readout: RD301 the record of this report has no item '{Item}'; {(all.Count == 0 ? "it has none" : $"it has {Listed(all)}")}");
             return false;
         }
 
@@ -61,4 +62,8 @@ internal sealed class ExplainRun
         Output.Write(ExplainView.Of(record, shown, ruledOut, Terminal.Width(toFile: false), Terminal.Colour(toFile: false)));
         return true;
     }
+
+    /// <summary>The identifiers, those of a kind as a range: <c>e1..e9, s1</c>.</summary>
+    private static string Listed(IEnumerable<Explanation> items) =>
+        string.Join(", ", items.GroupBy(i => i.Id[..1]).Select(g => g.Count() == 1 ? g.First().Id : $"{g.First().Id}..{g.Last().Id}"));
 }

@@ -41,11 +41,14 @@ internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
             if (conditional && all[own].Modality == Modality.Occurred)
             {
                 all[own].Modality = Modality.Conditional;
+                all[own].Undertaking = commitment;
+                all[own].Notes.Add("the commitment names its condition");
             }
 
             if (all[own].Target.Count == 0)
             {
                 all[own].Target.AddRange(commitment.Target);
+                all[own].Undertaking = commitment;
             }
 
             return;
@@ -56,7 +59,9 @@ internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
             return;
         }
 
-        var code = CodeOf(context, items, commitment, type);
+        var general = type == "THREATEN" ? "130" : "100";
+        var content = ContentOf(context, items, commitment);
+        var code = content is null ? general : lexicon.CodeFor(general, content.Cameo) ?? general;
         var cameo = ontology.Cameo(code)!;
         var added = new Event
         {
@@ -70,7 +75,13 @@ internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
             Time = commitment.Statement?.Time,
             Confidence = type == "THREATEN" ? Threatened : Demanded,
             Rule = commitment.Rule,
+            Undertaking = commitment,
         };
+        if (content is not null && code != general)
+        {
+            added.Notes.Add($"it is about {content.Cameo} ({content.Rule.Name}), so that CAMEO is {code}");
+        }
+
         if (!all.Exists(e => Tells(e, added)))
         {
             all.Add(added);
@@ -85,19 +96,17 @@ internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
         _ => null,
     };
 
-    /// <summary>The code by what is threatened or asked for, as the rule for the word itself would have it.</summary>
-    private string CodeOf(SpeechContext context, SpeechItems items, Commitment commitment, string type)
+    /// <summary>What is threatened or asked for, if it would be an event: it decides on the code, as with a rule for the word itself.</summary>
+    private EventMatch? ContentOf(SpeechContext context, SpeechItems items, Commitment commitment)
     {
-        var general = type == "THREATEN" ? "130" : "100";
         if (commitment.Action is not { } action || context.Analysis.Sentences.FirstOrDefault(s => s.Span.Contains(action.Span)) is not { } sentence)
         {
-            return general;
+            return null;
         }
 
         var frames = context.Frames[sentence.Index];
         var matcher = new EventMatcher(lexicon, new PartyReader(context, items.Statements), null, null);
-        var inner = frames.All.Where(f => action.Span.Contains(f.Token.Span)).Select(f => matcher.Content(frames, f.Head)).FirstOrDefault(m => m is not null);
-        return inner is null ? general : lexicon.CodeFor(general, inner.Cameo) ?? general;
+        return frames.All.Where(f => action.Span.Contains(f.Token.Span)).Select(f => matcher.Content(frames, f.Head)).FirstOrDefault(m => m is not null);
     }
 
     private IEnumerable<Event> Of(Appointment appointment)
@@ -128,6 +137,7 @@ internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
             Place = appointment.Place,
             Confidence = Arranged,
             Rule = appointment.Rule,
+            Arrangement = appointment,
         };
     }
 

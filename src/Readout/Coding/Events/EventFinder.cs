@@ -152,7 +152,7 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
     {
         var sentence = match.Sentence;
         var span = sentence.SubtreeSpan(match.Predicate.Verbal.Head).Union(match.Predicate.Trigger);
-        foreach (var (_, _, head) in match.Paths)
+        foreach (var head in match.Paths.Select(p => p.Head))
         {
             span = head >= 0 ? span.Union(sentence.Tokens[head].Span) : span;
         }

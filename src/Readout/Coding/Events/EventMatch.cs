@@ -2,6 +2,13 @@ using Readout.Language;
 
 namespace Readout.Coding;
 
+/// <summary>Where parties of an event were found.</summary>
+/// <param name="Party">source, target, or party where there is no direction.</param>
+/// <param name="Role">The role of the rule.</param>
+/// <param name="Head">Index of the word that stands in it; -1 if none of the sentence does.</param>
+/// <param name="Actors">Who was found there.</param>
+internal sealed record PartyPath(string Party, string Role, int Head, IReadOnlyList<Actor> Actors);
+
 /// <summary>A rule that holds for a predicate, with what it found.</summary>
 internal sealed class EventMatch
 {
@@ -19,7 +26,8 @@ internal sealed class EventMatch
 
     public List<Actor> Target { get; init; } = [];
 
-    public List<(string Party, string Role, int Head)> Paths { get; init; } = [];
+    /// <summary>Where the parties were found, in the order of the rule's roles.</summary>
+    public List<PartyPath> Paths { get; init; } = [];
 
     /// <summary>What is agreed, asked for, threatened, if that is an event.</summary>
     public EventMatch? Content { get; init; }
@@ -27,8 +35,11 @@ internal sealed class EventMatch
     /// <summary>The head of the content, event or not; -1 if there is none.</summary>
     public int ContentHead { get; init; } = -1;
 
-    /// <summary>The meeting told of before, from which the parties were taken; null if they stand here.</summary>
+    /// <summary>The meeting told of before that this one is; null if the words here name its parties.</summary>
     public Meeting? Recalled { get; set; }
+
+    /// <summary>The meeting told of before from which a party was taken, be it this event or what it is about; null if the words here name the parties.</summary>
+    public Meeting? Remembered { get; set; }
 
     public ModalityReading Modality { get; set; }
 
@@ -56,6 +67,8 @@ internal sealed class EventMatch
         Paths = Paths,
         Content = Content,
         ContentHead = ContentHead,
+        Recalled = Recalled,
+        Remembered = Remembered,
         Modality = Modality,
     };
 }

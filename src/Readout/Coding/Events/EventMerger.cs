@@ -91,10 +91,10 @@ internal static class EventMerger
         return Meet(Countries(a.Source), Countries(b.Source), both: false) && Meet(Countries(a.Target), Countries(b.Target), both: false);
     }
 
-    /// <summary>Countries and names to compare by; people of no known country ("gunmen", "12 people") may be anybody.</summary>
     /// <summary>The states among the parties: who travels is often named in the text only.</summary>
     private static HashSet<string> Known(EventDraft draft) => Countries(draft.Source.Concat(draft.Target).Where(a => a.Country is not null));
 
+    /// <summary>Countries and names to compare by; people of no known country ("gunmen", "12 people") may be anybody.</summary>
     private static HashSet<string> Countries(IEnumerable<Actor> actors) =>
         actors.Where(a => a.Country is not null || a.Kind is not (ActorKind.Group or ActorKind.Unnamed)).Select(a => a.Country is { Length: 3 } c && c is not ("IGO" or "NGO" or "MNC") ? c : a.Name).ToHashSet(StringComparer.Ordinal);
 

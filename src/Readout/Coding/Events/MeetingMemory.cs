@@ -1,4 +1,5 @@
 using Readout.Language;
+using Readout.Text;
 
 namespace Readout.Coding;
 
@@ -16,7 +17,7 @@ internal sealed class MeetingMemory(SpeechContext context, StatementLayer statem
     {
         if (draft.Plover.Event == "CONSULT" && draft.Source.Count > 0 && draft.Target.Count > 0)
         {
-            _meetings.Add(new Meeting(draft.Match.Sentence.Index, draft.Trigger.Start, [.. draft.Source, .. draft.Target], null));
+            _meetings.Add(new Meeting(draft.Match.Sentence.Index, draft.Trigger, [.. draft.Source, .. draft.Target], null));
         }
     }
 
@@ -25,8 +26,8 @@ internal sealed class MeetingMemory(SpeechContext context, StatementLayer statem
     {
         var start = sentence.Tokens[word].Span.Start;
         return _meetings.Concat(Tellings(sentence))
-            .Where(m => m.Start < start && sentence.Index - m.Sentence <= Reach && known.All(k => m.Parties.Any(p => p == k || (p.Country is not null && p.Country == k.Country))))
-            .MaxBy(m => m.Start);
+            .Where(m => m.Told.Start < start && sentence.Index - m.Sentence <= Reach && known.All(k => m.Parties.Any(p => p == k || (p.Country is not null && p.Country == k.Country))))
+            .MaxBy(m => m.Told.Start);
     }
 
     private IEnumerable<Meeting> Tellings(Sentence sentence)
@@ -37,7 +38,7 @@ internal sealed class MeetingMemory(SpeechContext context, StatementLayer statem
                 && statement.Addressees.Find(a => a.Country is { Length: 3 } c && c != own) is { } other && Speaks(statement.Speaker) && Speaks(other)
                 && context.Analysis.Sentences.LastOrDefault(s => s.Span.Start <= statement.Cue.Start) is { } home)
             {
-                yield return new Meeting(home.Index, statement.Cue.Start, [statement.Speaker, other], statement.Time);
+                yield return new Meeting(home.Index, statement.Cue, [statement.Speaker, other], statement.Time);
             }
         }
     }
@@ -47,7 +48,7 @@ internal sealed class MeetingMemory(SpeechContext context, StatementLayer statem
 
 /// <summary>A meeting that was told of.</summary>
 /// <param name="Sentence">Index of the sentence.</param>
-/// <param name="Start">Where in the text.</param>
+/// <param name="Told">The words that tell of it.</param>
 /// <param name="Parties">Who took part, the first-named first.</param>
 /// <param name="Time">When, if the telling says so.</param>
-internal sealed record Meeting(int Sentence, int Start, IReadOnlyList<Actor> Parties, EventTime? Time);
+internal sealed record Meeting(int Sentence, Span Told, IReadOnlyList<Actor> Parties, EventTime? Time);

@@ -65,6 +65,19 @@ internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb
         }
     }
 
+    /// <summary>The phrases in a role, or down a way of roles: "purpose-clause > object" is what the purpose clause's verb has as object.</summary>
+    public IEnumerable<int> Heads(string role, FrameSet frames)
+    {
+        var way = role.Split('>', StringSplitOptions.TrimEntries);
+        var heads = Heads(way[0]);
+        foreach (var step in way.Skip(1))
+        {
+            heads = heads.SelectMany(h => frames.At(h)?.Heads(step) ?? []);
+        }
+
+        return heads;
+    }
+
     /// <summary>What hangs on the verb's object by a preposition and may be the verb's own: "accused the general | of murder".</summary>
     public IEnumerable<Argument> Floats => Floating.Append("of").SelectMany(role => AtObject(role).Select(head => new Argument(role, head, true)));
 

@@ -1,5 +1,4 @@
 using Readout.Language;
-using Readout.Text;
 
 namespace Readout.Coding;
 
@@ -19,12 +18,12 @@ internal sealed class EventExplainer(RuleIndex rules, IReadOnlyList<RuledOut> lo
             Parts =
             [
                 .. best is null ? [] : Carrier(best),
-                .. best is null ? [] : Parties(best),
+                .. best is null ? [] : PartyExplainer.Parts(item, best),
                 .. best is null ? [] : Coding(item, best),
                 .. around,
                 .. item.Matches.Where(m => m != best).Select(Again),
             ],
-            Notes = [.. best?.Notes ?? [], .. item.Matches.SelectMany(GaveWay).Distinct()],
+            Notes = [.. best?.Notes ?? [], .. item.Notes, .. item.Matches.SelectMany(GaveWay).Distinct()],
         };
     }
 
@@ -33,22 +32,6 @@ internal sealed class EventExplainer(RuleIndex rules, IReadOnlyList<RuledOut> lo
         if (match.Predicate is { Carrier: { } verb, Support: { } support })
         {
             yield return Part("carried by", $"support {support.Name}", match.Sentence, verb.Head, match.Predicate.Frame.Head);
-        }
-    }
-
-    private static IEnumerable<ExplainedPart> Parties(EventMatch match)
-    {
-        foreach (var (party, role, head) in match.Paths)
-        {
-            var phrase = match.Sentence.SubtreeSpan(head);
-            bool Stands(Actor actor) => actor.Mentions.Any(m => m.Span.Overlaps(phrase));
-            // Which party of a mutual event is the source, the order of words tells.
-            var side = party != "party" ? party : match.Source.Any(Stands) ? "source" : "target";
-            var actors = side == "source" ? match.Source : match.Target;
-            // A state may be named elsewhere than the place that stands for it here.
-            var here = actors.Any(Stands) ? actors.Where(Stands) : actors;
-            var part = Part(side, $"{string.Join(", ", here.Select(Named))} as {role}", match.Sentence, head, match.Predicate.Verbal.Head);
-            yield return part with { Span = actors.SelectMany(a => a.Mentions).Select(m => (Span?)m.Span).FirstOrDefault(m => m!.Value.Overlaps(part.Span!.Value)) ?? part.Span };
         }
     }
 
@@ -82,8 +65,6 @@ internal sealed class EventExplainer(RuleIndex rules, IReadOnlyList<RuledOut> lo
 
     /// <summary>A modality as it is written.</summary>
     public static string Word(Modality? modality) => modality.ToString()!.ToLowerInvariant();
-
-    private static string Named(Actor actor) => actor.Code is { } code ? $"{actor.Name} ({code})" : actor.Name;
 
     private static ExplainedPart Part(string role, string what, Sentence sentence, int head, int from) =>
         new(role, what, sentence.Tokens[head].Span, from == head ? "" : TreePath.Between(sentence, from, head));

@@ -28,19 +28,30 @@ public sealed class Explainer(CodedReport coded, RuleIndex rules, IReadOnlyList<
     /// <summary>What an event has beside its parties.</summary>
     private IEnumerable<ExplainedPart> Around(Event item) =>
     [
-        .. item.Matches.Count > 0 ? Array.Empty<ExplainedPart>() :
-        [
-            // Made of a commitment or an appointment.
-            .. Actors("source", item.Source, item.Trigger),
-            .. Actors("target", item.Target, item.Trigger),
-            new ExplainedPart("coded", EventExplainer.Code(item), null, ""),
-            new ExplainedPart("modality", EventExplainer.Word(item.Modality), null, ""),
-        ],
+        .. item.Matches.Count > 0 ? Array.Empty<ExplainedPart>() : Made(item),
         .. item.Time is { } time ? [time.Expression is { } told ? Part("time", Days(time), told.Span, item.Trigger) : new ExplainedPart("time", Days(time), null, "")] : Array.Empty<ExplainedPart>(),
         .. item.Place is { } place ? Mentions("place", place.Name, place.Mentions, item.Trigger) : [],
         .. item.Attribution.Select(s => Part("said by", s.Speaker.Name, s.Cue, item.Trigger)),
         .. item.Figures.Select(f => Part("figure", f.Unit, f.Span, item.Trigger)),
     ];
+
+    /// <summary>The parts of an event that was made of a commitment or an appointment, as no rule of events holds for its words.</summary>
+    private IEnumerable<ExplainedPart> Made(Event item) =>
+    [
+        .. item.Undertaking is { } commitment ? [Part("made of", $"{Word(commitment.Kind)} {commitment.Id}", commitment.Cue, item.Trigger)] : Array.Empty<ExplainedPart>(),
+        .. item.Arrangement is { } appointment ? [new ExplainedPart("made of", $"{Word(appointment.Kind)} {appointment.Id}", appointment.Evidence[0], "")] : Array.Empty<ExplainedPart>(),
+        .. Actors("source", item.Source, item.Trigger),
+        .. Actors("target", item.Target, item.Trigger),
+        new ExplainedPart("coded", EventExplainer.Code(item), null, ""),
+        new ExplainedPart("modality", $"{EventExplainer.Word(item.Modality)}: {WhyReal(item)}", null, ""),
+    ];
+
+    private static string WhyReal(Event item) =>
+        item.Arrangement is { } appointment ? $"{appointment.Id} is {Word(appointment.Status)}"
+        : item.Undertaking?.Condition is not null && item.Modality == Modality.Conditional ? "the threat names its condition"
+        : $"a {Word(item.Undertaking!.Kind)} is an act by being uttered";
+
+    private static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     private Explanation Explain(Commitment item)
     {
@@ -53,8 +64,9 @@ public sealed class Explainer(CodedReport coded, RuleIndex rules, IReadOnlyList<
                 .. Actors("issuer", item.Issuer, trigger),
                 .. Actors("target", item.Target, trigger),
                 .. Actors("protégé", item.Protege, trigger),
+                new ExplainedPart("coded", $"{Word(item.Kind)}, {Word(item.Purpose)}, {(item.Extended ? "extended" : "direct")}", null, ""),
                 .. item.Action is { } action ? [Part("action", action.Event?.Id ?? "", action.Span, trigger)] : Array.Empty<ExplainedPart>(),
-                .. item.Condition is { } condition ? [Part("condition", condition.Connective.ToString().ToLowerInvariant(), condition.Span, trigger)] : Array.Empty<ExplainedPart>(),
+                .. item.Condition is { } condition ? [Part("condition", Word(condition.Connective), condition.Span, trigger)] : Array.Empty<ExplainedPart>(),
                 .. item.Statement is { } statement ? [Part("said by", statement.Speaker.Name, statement.Cue, trigger)] : Array.Empty<ExplainedPart>(),
                 .. item.Evidence.Skip(1).Select(e => new ExplainedPart("told again", "", e, "")),
             ],
@@ -63,12 +75,13 @@ public sealed class Explainer(CodedReport coded, RuleIndex rules, IReadOnlyList<
 
     private Explanation Explain(Appointment item)
     {
-        var block = rules.Find(item.Kind.ToString().ToLowerInvariant(), "kind");
+        var block = rules.Find(Word(item.Kind), "kind");
         var trigger = Trigger(item.Evidence[0], block, null);
         return new Explanation(item.Id, item.Rule, RuleIndex.Place(block), RuleIndex.Meaning(item.Rule, block), trigger)
         {
             Parts =
             [
+                new ExplainedPart("coded", $"{Word(item.Kind)}, {Word(item.Status)}", null, ""),
                 .. Actors("participant", item.Participants, trigger),
                 .. item.Time?.Expression is { } time ? [Part("time", Days(item.Time), time.Span, trigger)] : Array.Empty<ExplainedPart>(),
                 .. item.Place is { } place ? Mentions("place", place.Name, place.Mentions, trigger) : [],
@@ -101,10 +114,18 @@ public sealed class Explainer(CodedReport coded, RuleIndex rules, IReadOnlyList<
         {
             Parts =
             [
+                new ExplainedPart("value", Value(item), null, ""),
                 .. item.OfEvent is { } of ? [Part("of", of.Id, of.Trigger, item.Span)] : Array.Empty<ExplainedPart>(),
                 .. item.OfActor is { } actor ? Actors("of", [actor], item.Span) : [],
             ],
         };
+    }
+
+    private static string Value(Figure item)
+    {
+        static string Written(double? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "?";
+        var value = item.Value is not null ? Written(item.Value) : $"{Written(item.Low)} to {Written(item.High)}";
+        return item.Approximate ? $"about {value}" : value;
     }
 
     private static Explanation Explain(TimeItem item) => new(item.Id, "time expression", null, null, item.Span)
@@ -123,7 +144,7 @@ public sealed class Explainer(CodedReport coded, RuleIndex rules, IReadOnlyList<
         [
             new ExplainedPart("code", (item.Code ?? "none") + (item.Inferred ? ", inferred" : ""), null, ""),
             .. item.Role is { } role ? [new ExplainedPart("role", role, null, "")] : Array.Empty<ExplainedPart>(),
-            .. item.Mentions.Skip(1).Select(m => new ExplainedPart(m.Form.ToString().ToLowerInvariant(), "", m.Span, "")),
+            .. item.Mentions.Skip(1).Select(m => new ExplainedPart(Word(m.Form), "", m.Span, "")),
         ],
     };
 

@@ -117,4 +117,13 @@ public sealed class Event
 
     /// <summary>The matches that it was made of, for explanations.</summary>
     internal IReadOnlyList<EventMatch> Matches { get; init; } = [];
+
+    /// <summary>The commitment that it was made of, or that completed it; null if none had a part in it.</summary>
+    internal Commitment? Undertaking { get; set; }
+
+    /// <summary>The appointment that it was made of; null if it was made otherwise.</summary>
+    internal Appointment? Arrangement { get; init; }
+
+    /// <summary>What was made of it after its words were read, for explanations.</summary>
+    internal List<string> Notes { get; } = [];
 }

@@ -1,0 +1,203 @@
+using Readout.Language;
+
+namespace Readout.Coding;
+
+/// <summary>Finds the parties of an event: who stands in the roles that its rule names.</summary>
+/// <param name="parties">Reads the actors of a phrase.</param>
+/// <param name="memory">Meetings told of before; null where none are to be recalled.</param>
+internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
+{
+    /// <summary>Sectors whose dealings among themselves are nobody's politics, where no country is named: "the company sued its bank".</summary>
+    private static readonly HashSet<string> Private = new(StringComparer.Ordinal) { "BUS", "CVL", "MED", "JRN", "EDU", "SOC", "AGR", "LAB", "REL", "REF", "CRM", "ELI" };
+
+    /// <summary>Adds the parties of <paramref name="match"/>, and the ways to them.</summary>
+    public void Add(EventMatch match, FrameSet frames)
+    {
+        if (match.Rule.Mutual)
+        {
+            AddMutual(match, frames);
+            return;
+        }
+
+        Fill(match, frames, "source", []);
+        Fill(match, frames, "target", match.Source);
+        if (match.Rule.Said && match.Target.RemoveAll(t => t.Kind == ActorKind.State && match.Source.Exists(a => a.Country == t.Country)) > 0 && match.Target.Count == 0)
+        {
+            // "We appreciate the support of Ukraine", says its president: he doesn't thank his own state.
+            Recall(match, match.ContentHead, match.Target, "target", match.Source);
+        }
+
+        if (match.Rule.Each && match.Source.Select(a => a.Country).Distinct().Count() > 1)
+        {
+            // Two who fly to Geneva meet there: the place where others meet is no party.
+            match.Target.Clear();
+        }
+
+        if ((match.Rule.Joint || match.Rule.Each) && match.Target.Count == 0 && match.Source.Count > 1 && AreSeveral(match))
+        {
+            match.Target.AddRange(match.Source.Skip(1));
+            match.Source.RemoveRange(1, match.Source.Count - 1);
+        }
+    }
+
+    /// <summary>Whether the sources are two parties, and not two names of one: "Colombia's ELN rebels".</summary>
+    private static bool AreSeveral(EventMatch match) =>
+        match.Source.Select(a => a.Country ?? a.Name).Distinct().Count() > 1 || match.Paths.Where(p => p.Party == "source").Select(p => p.Head).Distinct().Count() > 1;
+
+    /// <summary>Adds the actors of the first role that has any that are not in <paramref name="other"/>.</summary>
+    private void Fill(EventMatch match, FrameSet frames, string party, List<Actor> other)
+    {
+        var (roles, into) = party == "source" ? (match.Rule.Source, match.Source) : (match.Rule.Target, match.Target);
+        foreach (var role in roles)
+        {
+            if (role is "content source" or "content target" && match.Content is { } inner)
+            {
+                into.AddRange((role == "content source" ? inner.Source : inner.Target).Where(a => !other.Contains(a) && !into.Contains(a)));
+                if (into.Count > 0)
+                {
+                    match.Paths.Add(new PartyPath(party, role, match.ContentHead, [.. into]));
+                }
+            }
+            else if (role == "recalled")
+            {
+                Recall(match, match.ContentHead, into, party, other);
+            }
+            else if (role == "speaker")
+            {
+                AddSpeaker(match, party);
+            }
+            else if (role is "content subject" or "content party")
+            {
+                AddContent(match, frames, role, party, other);
+            }
+            else
+            {
+                AddRole(match, role, frames, party, other);
+            }
+
+            if (into.Count > 0)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Who speaks, where the verb has nobody as subject because it is said to somebody: "Thank you to all".</summary>
+    private void AddSpeaker(EventMatch match, string party)
+    {
+        var verb = match.Predicate.Verbal;
+        if (verb is { Kind: PredicateKind.Verb, Passive: false, Token.Xpos: "VB" or "VBP" } && !verb.Heads("subject").Any() && parties.Speaker(match.Sentence, verb.Head) is { } speaker)
+        {
+            (party == "source" ? match.Source : match.Target).Add(speaker);
+            match.Paths.Add(new PartyPath(party, "speaker", -1, [speaker]));
+        }
+    }
+
+    /// <summary>Who does, or suffers, what the content says, event or not: "demanded that Sudan return it".</summary>
+    private void AddContent(EventMatch match, FrameSet frames, string role, string party, List<Actor> other)
+    {
+        if (match.ContentHead < 0 || frames.At(match.ContentHead) is not { } content)
+        {
+            return;
+        }
+
+        var into = party == "source" ? match.Source : match.Target;
+        foreach (var argument in content.Arguments)
+        {
+            if (role == "content party" || argument.Role == (content.Passive ? "object" : "subject"))
+            {
+                var found = parties.At(match.Sentence, argument.Head, places: true).Where(a => !other.Contains(a) && !into.Contains(a) && IsParty(a)).ToList();
+                into.AddRange(found);
+                if (found.Count > 0)
+                {
+                    match.Paths.Add(new PartyPath(party, role, argument.Head, found));
+                }
+            }
+        }
+    }
+
+    private void AddRole(EventMatch match, string role, FrameSet frames, string party, List<Actor> other)
+    {
+        var into = party == "source" ? match.Source : match.Target;
+        foreach (var head in match.Predicate.Heads(role, frames))
+        {
+            var found = parties.At(match.Sentence, head, places: party == "target").Where(a => !other.Contains(a) && !into.Contains(a) && IsParty(a)).ToList();
+            if (found.Count > 0)
+            {
+                into.AddRange(found);
+                match.Paths.Add(new PartyPath(party, role, head, found));
+            }
+        }
+    }
+
+    /// <summary>All parties of a mutual event; the first-named is the source.</summary>
+    private void AddMutual(EventMatch match, FrameSet frames)
+    {
+        var all = new List<(int Head, Actor Actor)>();
+        foreach (var role in match.Rule.Source.Concat(match.Rule.Target).Distinct().OrderBy(r => r == Predicate.Setting))
+        {
+            if (role == Predicate.Setting && all.Count > 1)
+            {
+                continue;
+            }
+
+            // Two who fly to Geneva meet there: the place of a meeting of others is no party.
+            var places = match.Rule.Target.Contains(role) && !match.Rule.Source.Contains(role) && all.Select(a => a.Actor.Country).Distinct().Count() < 2;
+            foreach (var head in match.Predicate.Heads(role, frames))
+            {
+                var found = parties.At(match.Sentence, head, places).Where(IsParty).ToList();
+                if (found.Count > 0)
+                {
+                    all.AddRange(found.Where(f => all.All(a => a.Actor != f)).Select(f => (head, f)));
+                    match.Paths.Add(new PartyPath("party", role, head, found));
+                }
+            }
+        }
+
+        all.Sort((a, b) => a.Head.CompareTo(b.Head));
+        match.Source.AddRange(all.Take(1).Select(a => a.Actor));
+        match.Target.AddRange(all.Skip(1).Select(a => a.Actor));
+        if (all.Count < 2 && match.Rule.Cameo.StartsWith("04", StringComparison.Ordinal) && match.Predicate.Frame.Kind == PredicateKind.Noun && IsKnown(match.Sentence, match.Predicate.Frame.Head)
+            && memory?.Before(match.Sentence, match.Predicate.Frame.Head, match.Source) is { } meeting)
+        {
+            match.Source.Clear();
+            match.Source.Add(meeting.Parties[0]);
+            match.Target.AddRange(meeting.Parties.Skip(1));
+            match.Recalled = meeting;
+            match.Remembered = meeting;
+            match.Paths.Add(new PartyPath("party", "recalled", -1, meeting.Parties));
+        }
+    }
+
+    /// <summary>The other party of the call or meeting that the word names ("the call, which Moscow had requested"), or that "I" and "we" have just spoken with.</summary>
+    private void Recall(EventMatch match, int head, List<Actor> into, string party, List<Actor> other)
+    {
+        var spoken = match.Rule.Said && match.Paths.Exists(p => p.Role == "speaker" || (p.Role == "subject" && p.Head >= 0 && match.Sentence.Tokens[p.Head].Lemma.ToLowerInvariant() is "i" or "we"));
+        if (head >= 0 && (spoken || IsKnown(match.Sentence, head)) && memory?.Before(match.Sentence, head, other) is { } meeting)
+        {
+            var others = meeting.Parties.Where(p => !other.Any(o => o == p || (o.Country is not null && o.Country == p.Country))).ToList();
+            into.AddRange(others);
+            match.Remembered = meeting;
+            match.Paths.Add(new PartyPath(party, "recalled", head, others));
+        }
+    }
+
+    /// <summary>Whether the noun speaks of something that was told already: "the call", "their talks".</summary>
+    private static bool IsKnown(Sentence sentence, int head) => sentence.Children(head).Any(c =>
+        sentence.Tokens[c].Relation is "det" && sentence.Tokens[c].Form.ToLowerInvariant() is "the" or "this" or "that" or "these" or "those"
+        || sentence.Tokens[c].Deprel == "nmod:poss" && sentence.Tokens[c].Form.Equals("their", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether somebody can be a party: documents speak, but don't act.</summary>
+    private static bool IsParty(Actor actor) => actor.Kind != ActorKind.Document;
+
+    private static bool IsPublic(Actor actor) => actor.Country is not null || actor.Sectors.Any(s => !Private.Contains(s));
+
+    /// <summary>Whether the match has the parties that its rule asks for, and one of them is of public interest.</summary>
+    public static bool Enough(EventMatch match) => match.Source.Concat(match.Target).Any(IsPublic) && match.Rule.Alone switch
+    {
+        "target" => match.Source.Count > 0,
+        "source" => match.Target.Count > 0,
+        "either" => match.Source.Count + match.Target.Count > 0,
+        _ => match.Source.Count > 0 && match.Target.Count > 0,
+    };
+}
