@@ -36,6 +36,13 @@ public class CommitmentTests
     }
 
     [Fact]
+    public void Who_tells_of_it_afterwards_is_no_part_of_the_condition()
+    {
+        const string Text = "Biden warned Putin that the United States would impose heavy economic sanctions if Russian forces attacked Ukraine, his national security adviser, Jake Sullivan, told reporters at the White House afterwards.";
+        Assert.Contains("if Russian forces attacked Ukraine", Speech.Read(Text).Commitments.Select(c => c.Condition?.Span.Of(Text)));
+    }
+
+    [Fact]
     public void Tellings_of_one_threat_are_one_commitment()
     {
         const string Text = "Joe Biden said the United States will respond if Russia attacks Ukraine.\n\n\"The United States will respond if Russia attacks Ukraine,\" Jen Psaki said.";

@@ -18,6 +18,14 @@ public class StatementTests
     }
 
     [Fact]
+    public void A_name_before_a_colon_says_the_headline()
+    {
+        var context = Speech.Report("Biden:  sanctions will follow", "It rained.");
+        var said = Assert.Single(Speech.Read(context).Statements.All);
+        Assert.Equal(("Joe Biden", "sanctions will follow"), (said.Speaker.Name, Assert.Single(said.Content).Of(context.Text)));
+    }
+
+    [Fact]
     public void A_closing_aside_reports_the_statement_before_it()
     {
         const string Text = "Joe Biden told Ukraine that the United States will help, the White House said in a statement.";

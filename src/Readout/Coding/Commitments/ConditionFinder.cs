@@ -134,7 +134,7 @@ internal static class ConditionFinder
         var nominal = tokens[marker + length - 1].Form.ToLowerInvariant() is "of" or "for";
         var verb = -1;
         var end = marker + length;
-        var (comma, clause) = (-1, false);
+        var (comma, clause, list) = (-1, false, false);
 
         // "if I may add", "if we do": courtesies and the speaker's own doings bind nobody else.
         if (tokens[marker + length].Form.ToLowerInvariant() is "i" or "we" || tokens[marker + length].Form.ToLowerInvariant() is "you" && tokens[Math.Min(marker + length + 1, tokens.Count - 1)].Lemma is "will" or "like" or "want" or "look" or "have" or "know" or "remember" or "think")
@@ -157,9 +157,20 @@ internal static class ConditionFinder
                 // The first comma after the verb ends it, unless the tree carries the clause on (a list, a clause set in).
                 if (EndsAtComma(sentence, marker, verb, i))
                 {
-                    comma = i;
                     break;
                 }
+
+                // Names set off by commas, "his adviser, Jane Roe, told", are the outer clause's; a list of objects has an "and" or "or".
+                comma = comma < verb || list ? i : comma;
+            }
+
+            list |= comma >= 0 && tokens[i].Upos == "CCONJ";
+
+            // "if it attacks the ford, his adviser told reporters": what a verb outside the clause governs is no part of it.
+            if (comma > verb && verb >= 0 && tokens[i].Upos == "VERB" && !IsUnder(sentence, i, verb))
+            {
+                end = comma;
+                break;
             }
 
             if (verb < 0 && !nominal && tokens[i].Upos is "VERB" || nominal && verb < 0 && tokens[i].Upos is "NOUN")
@@ -176,7 +187,6 @@ internal static class ConditionFinder
             end = i + 1;
         }
 
-        _ = comma;
         var last = end - 1;
         while (last > marker + length && tokens[last].Upos == "PUNCT" && tokens[last].Form is not ")")
         {

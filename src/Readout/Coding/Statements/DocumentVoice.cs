@@ -150,7 +150,8 @@ internal sealed class DocumentVoice(SpeechLexicon lexicon, SpeechContext context
         var colon = text.IndexOf(": ", StringComparison.Ordinal);
         if (colon is > 2 and < 40 && OnlyActor(new Span(title.Start, title.Start + colon)) is { } first)
         {
-            return Make(first, new Span(title.Start + colon, title.Start + colon + 1), new Span(title.Start + colon + 2, title.End));
+            var rest = text.Length - text.AsSpan(colon + 1).TrimStart().Length;
+            return rest == text.Length ? null : Make(first, new Span(title.Start + colon, title.Start + colon + 1), new Span(title.Start + rest, title.End));
         }
 
         foreach (var dash in (string[])[" – ", " — ", " - "])
