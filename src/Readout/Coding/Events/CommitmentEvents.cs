@@ -54,9 +54,21 @@ internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
             return;
         }
 
+        // The word is coded already, by the rule that knows it ("ordered the daily to close"); only of a mere intent a condition makes a threat.
+        var coded = all.FindIndex(e => e.Trigger.Overlaps(commitment.Cue) && Shares(e.Source, commitment.Issuer));
+        if (coded >= 0 && !(conditional && all[coded].Plover.Event == "AGREE"))
+        {
+            return;
+        }
+
         if (commitment.Target.Count == 0)
         {
             return;
+        }
+
+        if (coded >= 0)
+        {
+            all.RemoveAt(coded);
         }
 
         var general = type == "THREATEN" ? "130" : "100";

@@ -65,6 +65,13 @@ internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb
         }
     }
 
+    /// <summary>The infinitives that the verb asks for; where it has none, one that the tree took for a purpose ("threatened on Monday to leave").</summary>
+    public IEnumerable<int> Infinitives()
+    {
+        var own = Heads("to-clause").ToList();
+        return own.Count > 0 || Frame.Kind != PredicateKind.Verb || Frame.Heads("that-clause").Any() ? own : Frame.Heads("purpose-clause").Where(h => h > Frame.Head);
+    }
+
     /// <summary>The phrases in a role, or down a way of roles: "purpose-clause > object" is what the purpose clause's verb has as object.</summary>
     public IEnumerable<int> Heads(string role, FrameSet frames)
     {

@@ -189,10 +189,11 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
         }
 
         var preposition = Preposition(child);
-        if (preposition.Length == 0)
+        var bounded = sentence.IsBounded(child);
+        if (preposition.Length == 0 || (bounded && preposition is "to" or "up" or "up to"))
         {
-            // "Killed at least 30 people": the object, though the tree has it as an oblique.
-            Add(sentence.IsBounded(child) && sentence.Child(head, "obj") < 0 ? "object" : "time", child);
+            // "Killed at least 30 people", "arrested more than 100 farmers": the object, though the tree has it as an oblique.
+            Add((bounded || (child > head && kind == PredicateKind.Verb && sentence.IsCounted(child))) && sentence.Child(head, "obj") < 0 ? "object" : "time", child);
             return;
         }
 
