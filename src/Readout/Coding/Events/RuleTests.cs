@@ -13,7 +13,7 @@ internal sealed class RuleTests(PartyReader parties, Measures measures)
     public string? Failing(EventRule rule, Predicate predicate, FrameSet frames, bool alone)
     {
         // What is pledged or asked for is carried by that: "pledged $5 million in aid".
-        if (rule.NeedsCarrier && predicate.Carrier is null && alone)
+        if (rule.NeedsCarrier && predicate.Carrier is null && !(predicate.Thanks is not null && rule.Source.Contains(Predicate.Thanked)) && alone)
         {
             return "no verb that carries the noun";
         }
