@@ -241,6 +241,12 @@ internal sealed partial class ActorReading
         void Add(NameMatch match)
         {
             var e = match.Entry;
+            if (match.Last + 2 < sentence.Tokens.Count && sentence.Tokens[match.Last + 1].Form == "-" && sentence.Tokens[match.Last + 2].Form is "backed" or "born" or "occupied" or "controlled" or "held" or "based" or "made" or "trained" or "funded" or "speaking")
+            {
+                // "Russian-backed rebels" are no Russians.
+                return;
+            }
+
             if (e.Kind == ActorEntryKind.Person && e.Country is not null)
             {
                 found.Add(new CountryWord(e.Country, e.Name, null, "GOV", true));
