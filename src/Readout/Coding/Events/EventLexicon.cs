@@ -48,6 +48,9 @@ public sealed class EventLexicon
     /// <summary>Rules whose verb this is.</summary>
     public IReadOnlyList<EventRule> OfVerb(string lemma) => _verbs.GetValueOrDefault(lemma, NoRules);
 
+    /// <summary>Whether a rule, a phrase, a carrying verb or an attitude has this verb.</summary>
+    public bool HasVerb(string lemma) => _verbs.ContainsKey(lemma) || _phrases.ContainsKey(lemma) || _support.ContainsKey(lemma) || _attitudes.ContainsKey(lemma);
+
     /// <summary>Rules whose noun this is.</summary>
     public IReadOnlyList<EventRule> OfNoun(string lemma) => _nouns.GetValueOrDefault(lemma, NoRules);
 
