@@ -1,8 +1,10 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 
 namespace Readout.Bench;
 
-/// <summary><c>kernels</c>: the matrix and recurrent kernels with BenchmarkDotNet. <c>language</c>: words a second, cold start and memory of whole processes.</summary>
+/// <summary><c>kernels</c>: the matrix and recurrent kernels with BenchmarkDotNet. <c>language</c>: words a second, cold start and memory of whole processes.
+/// <c>kill</c>: ingest killed at random moments. <c>store</c>: a store of very many events.</summary>
 internal static class Program
 {
     private static int Main(string[] args)
@@ -15,8 +17,13 @@ internal static class Program
             case ["language", var program, var text, var output]:
                 LanguageBench.Run(program, text, output);
                 return 0;
+            case ["kill", var program, var input, var kind, var output, .. var rest]:
+                return KillTest.Run(program, input, kind, rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 200, rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 1, output);
+            case ["store", var records, var events, var database, var folder, var output]:
+                StoreBench.Run(records, long.Parse(events, CultureInfo.InvariantCulture), database, folder, output);
+                return 0;
             default:
-                Console.Error.WriteLine("usage: Readout.Bench kernels | language READOUT.CLI.DLL TEXT RESULT.json");
+                Console.Error.WriteLine("usage: Readout.Bench kernels | language READOUT.CLI.DLL TEXT RESULT.json | kill READOUT.CLI.DLL INPUT auto|records RESULT.json [MOMENTS [SEED]] | store RECORDS.jsonl EVENTS sqlite|postgres FOLDER RESULT.json");
                 return 2;
         }
     }

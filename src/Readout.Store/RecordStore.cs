@@ -1,4 +1,5 @@
 using Readout.Store.Changes;
+using Readout.Store.Corrections;
 using Readout.Store.Database;
 using Readout.Store.Events;
 using Readout.Store.Queries;
@@ -19,6 +20,7 @@ public sealed class RecordStore : IDisposable
         Reports = new ReportShelf(database, log, index);
         Events = new EventQueries(database);
         Changes = new ChangeFeed(database);
+        Corrections = new CorrectionShelf(database, log, index, Reports);
         Check = new StoreCheck(database, Reports);
     }
 
@@ -30,6 +32,9 @@ public sealed class RecordStore : IDisposable
 
     /// <summary>What changed, in the order in which it did.</summary>
     public ChangeFeed Changes { get; }
+
+    /// <summary>A human's word over the program's.</summary>
+    public CorrectionShelf Corrections { get; }
 
     /// <summary>Checks the store against itself.</summary>
     public StoreCheck Check { get; }

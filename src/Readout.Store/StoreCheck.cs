@@ -117,7 +117,7 @@ public sealed class StoreCheck
 
         var names = ItemNames.Of(coded);
         var corrections = _corrections.Holding(row.Key);
-        if (CorrectionApplier.Apply(row.Coded, row.Text, names, corrections) != row.Corrected)
+        if (!Agrees(row, names, corrections))
         {
             yield return $"RD893 {row.Id}: its record is not the program's with the corrections that hold";
         }
@@ -128,6 +128,18 @@ public sealed class StoreCheck
         }
 
         done?.Invoke();
+    }
+
+    private static bool Agrees(ReportRow row, ItemNames names, IReadOnlyList<Correction> corrections)
+    {
+        try
+        {
+            return CorrectionApplier.Apply(row.Coded, row.Text, names, corrections) == row.Corrected;
+        }
+        catch (StoreException)
+        {
+            return false;
+        }
     }
 
     // Whether the index holds of a report what its record says, neither more nor less.

@@ -15,15 +15,17 @@ internal sealed class StoreRecords(RecordStore store, EventFilter asked)
     /// <summary>Whether the event is one that was found; asked of the record that was last handed out.</summary>
     public bool Holds(ReportRecord record, Event item) => _all || _found.Contains(item.Id);
 
-    /// <summary>The records. Without a question all of them; calendars ask for appointments, so that they get all, too, but for the reports asked for.</summary>
+    /// <summary>The records, as they hold or held. Without a question all of them; calendars ask for appointments, so that they get all, too, but for the reports asked for.</summary>
     public IEnumerable<ReportRecord> Records(ExportFormat format)
     {
         var question = asked with { Modalities = [.. StreamFilter.Names(asked.Modalities).Select(RecordNames.Of)] };
-        _all = question == new EventFilter() || IsNothing(question);
-        return _all || format == ExportFormat.Ics ? store.Reports.All() : Found(question);
+        _all = IsNothing(question);
+        return !_all && format != ExportFormat.Ics ? Found(question)
+            : question.AsOf is { } change ? store.Reports.AllAt(change)
+            : store.Reports.All();
     }
 
-    // Events come in the order in which reports came in: those of one report stand together.
+    // Events of one report stand together.
     private IEnumerable<ReportRecord> Found(EventFilter question)
     {
         string? report = null;
@@ -50,5 +52,5 @@ internal sealed class StoreRecords(RecordStore store, EventFilter asked)
     private static bool IsNothing(EventFilter f) =>
         f.Parties.Count + f.Sources.Count + f.Targets.Count + f.Sectors.Count + f.Events.Count + f.Modes.Count + f.Cameo.Count + f.Modalities.Count
         + f.Places.Count + f.Media.Count + f.Speakers.Count + f.Publishers.Count + f.Reports.Count == 0
-        && f.Pair is null && f.Goldstein == default && f.Intensity == default && f.Confidence is null && f.From is null && f.To is null && string.IsNullOrWhiteSpace(f.Text) && f.AsOf is null;
+        && f.Pair is null && f.Goldstein == default && f.Intensity == default && f.Confidence is null && f.From is null && f.To is null && string.IsNullOrWhiteSpace(f.Text);
 }

@@ -61,12 +61,18 @@ internal static class CorrectionApplier
             return;
         }
 
+        // What a new reading puts on other characters is still the same item.
+        string? Local(string name) => names.Local(name) ?? (names.Nearest(name) is { } nearest ? names.Local(nearest) : null);
         var value = Parse(correction.Value);
         if (Fields.IsReference(field))
         {
             value = Fields.IsActor(field) ? WithNewActors(record, value) : value;
-            value = JsonItems.Rename(value, names.Local);
+            value = JsonItems.Rename(value, Local);
             CheckReferences(record, field, value);
+        }
+        else if (Fields.HasReference(field))
+        {
+            value = JsonItems.RenameParts(value, Local);
         }
 
         JsonItems.Set(item, field, value);
@@ -147,7 +153,7 @@ internal static class CorrectionApplier
     {
         foreach (var node in value is JsonArray array ? [.. array] : new[] { value })
         {
-            if (node is not null && (JsonItems.Text(node) is not { Length: > 1 } local || JsonItems.Find(record, local) is null))
+            if (node is not null && (JsonItems.Text(node) is not { Length: > 1 } local || JsonItems.Find(record, local) is null || (Fields.IsActor(field) && local[0] != 'a')))
             {
                 throw new StoreException($"RD827 \"{field}\" names {node.ToJsonString()}, which the record doesn't hold; name an item of the same record, as 'e1' or by its lasting name");
             }

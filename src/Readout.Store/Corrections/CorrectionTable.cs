@@ -15,6 +15,18 @@ internal sealed class CorrectionTable(SqlDatabase database)
     /// <summary>All of a report, oldest first.</summary>
     public List<Correction> All(long report) => database.Query($"SELECT {Columns} FROM corrections WHERE report = @report ORDER BY seq", Read, ("report", report));
 
+    /// <summary>One of them with the key of its report; null if there is none of that number.</summary>
+    public (Correction Correction, long Report)? Find(long number) => database.Query(
+        $"SELECT {Columns}, report FROM corrections WHERE seq = @number", r => ((Correction, long)?)(Read(r), r.GetInt64(8)), ("number", number)).FirstOrDefault();
+
+    /// <summary>Those of all reports after a number, some at a time; with those that lapsed, or without.</summary>
+    public List<Correction> After(long number, bool lapsed, int most) => database.Query(
+        $"SELECT {Columns} FROM corrections WHERE seq > @number{(lapsed ? "" : " AND lapsed IS NULL")} ORDER BY seq LIMIT @most", Read, ("number", number), ("most", (long)most));
+
+    /// <summary>Identifiers of reports of which corrections hold.</summary>
+    public List<string> Reports() =>
+        database.Query("SELECT id FROM reports WHERE key IN (SELECT report FROM corrections WHERE lapsed IS NULL) ORDER BY id", r => r.GetString(0));
+
     public void Add(long report, Correction c) => database.Execute(
         "INSERT INTO corrections (seq, at, who, report, item, field, value, note) VALUES (@seq, @at, @who, @report, @item, @field, @value, @note)",
         ("seq", c.Number), ("at", c.At), ("who", c.Who), ("report", report), ("item", c.Item), ("field", c.Field), ("value", c.Value), ("note", c.Note));

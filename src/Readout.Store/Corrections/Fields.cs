@@ -43,6 +43,14 @@ internal static class Fields
 
     private static readonly HashSet<string> ActorFields = ["source", "target", "speaker", "addressees", "issuer", "protege", "participants"];
 
+    private static readonly HashSet<string> NumberFields =
+        ["cameo.goldstein", "cameo.quad", "confidence", "lat", "lon", "geonames", "value", "low", "high", "approximate"];
+
+    private static readonly HashSet<string> ListFields =
+        ["plover.contexts", "source", "target", "attribution", "figures", "sectors", "addressees", "issuer", "protege", "participants"];
+
+    private static readonly HashSet<string> PartFields = ["time", "condition", "action"];
+
     /// <summary>The list of a record that holds items of this letter; null if none does.</summary>
     public static string? ListOf(char letter) => Lists.GetValueOrDefault(letter);
 
@@ -57,6 +65,15 @@ internal static class Fields
 
     /// <summary>Whether the field names actors, of whom a correction may bring new ones.</summary>
     public static bool IsActor(string field) => ActorFields.Contains(field);
+
+    /// <summary>Whether the field is an object of which a part may name another item.</summary>
+    public static bool HasReference(string field) => PartFields.Contains(field);
+
+    /// <summary>Whether the field is a number, or true or false.</summary>
+    public static bool IsNumber(string field) => NumberFields.Contains(field);
+
+    /// <summary>Whether the field is a list of words or items.</summary>
+    public static bool IsList(string field) => ListFields.Contains(field);
 
     /// <summary>Every place in a record where another item is named: list, field, whether it must be there.</summary>
     public static IReadOnlyList<(string List, string Field, bool Needed)> References { get; } =

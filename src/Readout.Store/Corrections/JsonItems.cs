@@ -65,4 +65,19 @@ internal static class JsonItems
         JsonValue when Text(value) is { } text => JsonValue.Create(name(text) ?? text),
         _ => value?.DeepClone(),
     };
+
+    /// <summary>The same for the items that the parts of an object name: <c>{"span":…,"event":"e1"}</c>.</summary>
+    public static JsonNode? RenameParts(JsonNode? value, Func<string, string?> name)
+    {
+        var copy = value?.DeepClone();
+        foreach (var part in new[] { "time", "event" })
+        {
+            if (copy is JsonObject parts && Text(parts[part]) is { } named)
+            {
+                parts[part] = name(named) ?? named;
+            }
+        }
+
+        return copy;
+    }
 }

@@ -29,7 +29,7 @@ internal sealed class SqliteDatabase : SqlDatabase
         {
             _connection.Open();
             // What is acknowledged is on the disk: FULL syncs the log at every commit.
-            Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824");
+            Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = FILE; PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824");
         }
         catch (SqliteException e)
         {

@@ -37,27 +37,16 @@ public sealed class EventQueries
         return Rows(keys);
     }
 
-    /// <summary>All events that the filter asks for, in the order in which they came in, some at a time.</summary>
+    /// <summary>All events that the filter asks for, in the order in which their reports came in, some in memory at a time. Those of a report stand together.</summary>
     public IEnumerable<EventRow> All(EventFilter filter)
     {
-        var after = 0L;
-        while (true)
+        using var keys = new EventKeys(_database, filter);
+        while (keys.Next(KeysAtOnce) is { Count: > 0 } some)
         {
-            var statement = new EventStatement(_database, filter);
-            var (from, _, _) = statement.Leading(byDay: false);
-            var keys = _database.Query(
-                $"SELECT e.key {from} AND e.key > @after ORDER BY e.key LIMIT {KeysAtOnce}", r => r.GetInt64(0), [.. statement.Arguments, ("after", after)]);
-            foreach (var row in Rows(keys))
+            foreach (var row in Rows(some))
             {
                 yield return row;
             }
-
-            if (keys.Count < KeysAtOnce)
-            {
-                yield break;
-            }
-
-            after = keys[^1];
         }
     }
 

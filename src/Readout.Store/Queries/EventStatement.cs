@@ -63,6 +63,13 @@ internal sealed class EventStatement
         return ($"FROM (SELECT DISTINCT {leader.Key} AS lead FROM {table} WHERE {condition}) led {_database.OrderedJoin} events e ON e.{column} = led.lead WHERE {where}", "e.day", "e.key");
     }
 
+    /// <summary>The same in no order, and whether another table than that of events leads.</summary>
+    public (string From, bool Led) Leading()
+    {
+        var from = Leading(byDay: false).From;
+        return (from, !from.StartsWith("FROM events ", StringComparison.Ordinal));
+    }
+
     private static (string Table, string Condition) Split(string from)
     {
         var at = from.IndexOf(" WHERE ", StringComparison.Ordinal);

@@ -112,6 +112,9 @@ public sealed class ReportShelf
     /// <summary>All records as they hold, ordered by identifier, a few in memory at a time.</summary>
     public IEnumerable<ReportRecord> All() => Rows().Select(r => r.ToRecord());
 
+    /// <summary>All records as they held after the change of that number, ordered by identifier; what was taken down since is not among them.</summary>
+    public IEnumerable<ReportRecord> AllAt(long change) => Rows().Select(r => RecordAt(r.Id, change)).OfType<ReportRecord>();
+
     /// <summary>Reports whose record another program, model or lexicon made, as their input gave them.</summary>
     public IEnumerable<Report> MadeBy(Func<string, bool> maker) => Rows().Where(r => maker(r.Maker)).Select(r => _writer.Head(r.Key).ToReport(r.Text));
 

@@ -101,8 +101,7 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
         }
 
         var names = ItemNames.Of(record);
-        var corrections = Carry(row, names);
-        var corrected = CorrectionApplier.Apply(coded, row.Text, names, corrections);
+        var corrected = Lay(row, coded, names, Carry(row, names));
         var changed = ItemDiff.Of(row.Current, row.Names(), corrected ?? coded, names);
         var seq = log.Add("report-changed", row.Id, note: "read anew", detail: ItemDiff.Counts(changed));
         foreach (var change in changed)
@@ -218,5 +217,26 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
         }
 
         return carried;
+    }
+
+    // A correction that the new reading has no room for lapses; the others stay.
+    private string? Lay(ReportRow row, string coded, ItemNames names, List<Correction> corrections)
+    {
+        var holding = new List<Correction>();
+        string? corrected = null;
+        foreach (var correction in corrections)
+        {
+            try
+            {
+                corrected = CorrectionApplier.Apply(coded, row.Text, names, [.. holding, correction]);
+                holding.Add(correction);
+            }
+            catch (StoreException e)
+            {
+                _corrections.Lapse(correction.Number, log.Add("correction-lapsed", row.Id, correction.Item, correction.Who, e.Message));
+            }
+        }
+
+        return corrected;
     }
 }

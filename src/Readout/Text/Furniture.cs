@@ -19,7 +19,7 @@ internal static partial class Furniture
         words.Length <= 200 && (words[^1] != '.' || words.StartsWith("Reporting by", StringComparison.OrdinalIgnoreCase)) && Byline().IsMatch(words);
 
     /// <summary>Length of the dateline that opens a paragraph, "WASHINGTON, Dec 8 (Northern Wire) -", without the space after it; 0 if there is none.</summary>
-    public static int Dateline(string words) => DatelineWords().Match(words) is { Success: true } match ? match.Groups["line"].Length : 0;
+    public static int Dateline(string words) => DatelineWords().Match(words.Length > LongestLine ? words[..LongestLine] : words) is { Success: true } match ? match.Groups["line"].Length : 0;
 
     /// <summary>Whether a paragraph before the first sentence of the report is a line of names, dates or places.</summary>
     public static bool IsHeadByline(string words) =>
@@ -178,6 +178,6 @@ internal static partial class Furniture
     [GeneratedRegex(
         @"^(?<line>(?:\p{Lu}[\p{Lu}.'’/-]+(?: \p{Lu}[\p{Lu}.'’/-]+){0,3}(?:, \p{Lu}[\p{L}. ]{1,24})?(?:, (?:" + MonthDay + @"))?(?: ?\([^()\n]{2,40}\))?"
         + @"|\p{Lu}[\p{L}.'’ -]{1,40}(?:, \p{Lu}[\p{L}. ]{1,24})?(?:, (?:" + MonthDay + @")(?: ?\([^()\n]{2,40}\))?| \((?:AP|AFP|Reuters|REUTERS|UPI|DPA|dpa|TASS|Xinhua|ANSA|EFE|Interfax|\p{Lu}[\p{L}]+ (?:Wire|News|Press|Agency))\)))"
-        + @" ?(?:--|[-–—]))\s+(?=[\p{Lu}""“'‘\d])", RegexOptions.CultureInvariant, 200)]
+        + @" ?(?:--|[-–—]))\s+(?=[\p{Lu}""“'‘\d])", RegexOptions.CultureInvariant)]
     private static partial Regex DatelineWords();
 }

@@ -9,6 +9,8 @@ namespace Readout.Tests.Store;
 internal sealed class PostgresServer : IDisposable
 {
     private const string User = "postgres";
+    // Whatever else this process has open, locks above all, is no server's business.
+    private const string CloseFiles = "for f in /proc/$$/fd/*; do f=${f##*/}; [ \"$f\" -gt 2 ] && [ \"$f\" -lt 10 ] && eval \"exec $f>&-\"; done; ";
     private static readonly string[] Needed = ["initdb", "pg_ctl", "createdb", "dropdb", "psql"];
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -38,7 +40,7 @@ internal sealed class PostgresServer : IDisposable
         server.Own("initdb", "-D", server.Data, "-U", User, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync", "--no-instructions");
         var settings = string.Create(CultureInfo.InvariantCulture, $"-p {server._port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync={(safe ? "on" : "off")}");
         server.Own("pg_ctl", "-D", server.Data, "-l", Path.Combine(folder, "log"), "-o", settings, "-w", "-s", "start");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
+        server.StopAfter(Environment.ProcessId);
         return server;
     }
 
@@ -68,6 +70,15 @@ internal sealed class PostgresServer : IDisposable
     private string Data => Path.Combine(_folder, "data");
 
     private string[] Here => ["-h", "127.0.0.1", "-p", _port.ToString(CultureInfo.InvariantCulture), "-U", User];
+
+    // Tests may be killed: the server then ends by itself.
+    private void StopAfter(int process)
+    {
+        var stop = $"{(Environment.IsPrivilegedProcess ? $"runuser -u {User} -- " : "")}'{Path.Combine(Programs, "pg_ctl")}' -D '{Data}' -m immediate stop";
+        var wait = string.Create(CultureInfo.InvariantCulture, $"while kill -0 {process}; do [ -d '{_folder}' ] || exit 0; sleep 1; done; {stop}; rm -rf '{_folder}'");
+        using var watcher = Process.Start(new ProcessStartInfo("sh", ["-c", CloseFiles + $"({wait}) >/dev/null 2>&1 </dev/null &"]) { WorkingDirectory = "/" })!;
+        watcher.WaitForExit();
+    }
 
     private static string Find()
     {
@@ -104,7 +115,7 @@ internal sealed class PostgresServer : IDisposable
         var said = Path.GetTempFileName();
         try
         {
-            var start = new ProcessStartInfo("sh", ["-c", "exec \"$@\" >\"$0\" 2>&1 </dev/null", said, program, .. arguments]) { WorkingDirectory = "/" };
+            var start = new ProcessStartInfo("sh", ["-c", CloseFiles + "exec \"$@\" >\"$0\" 2>&1 </dev/null", said, program, .. arguments]) { WorkingDirectory = "/" };
             using var process = Process.Start(start)!;
             if (!process.WaitForExit(Patience))
             {

@@ -1,0 +1,188 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Readout.Record;
+using Readout.Store;
+using Readout.Store.Queries;
+using Readout.Tests.Store;
+
+namespace Readout.Bench;
+
+/// <summary>A store of very many events, made by repeating records over dates: how fast they go in, pages, series, and reading all of them.</summary>
+internal static class StoreBench
+{
+    private const int AtOnce = 100;
+    private const int Warm = 5;
+    private const int Times = 20;
+    private static readonly string[] DatedLists = ["times", "events", "statements", "appointments"];
+
+    // A page of each is asked for as a person would; parties and words are frequent ones and rare ones.
+    private static readonly (string Name, EventFilter Filter, PageRequest Page)[] Pages =
+    [
+        ("all, latest first", new(), new()),
+        ("pair USA,RUS", new() { Pair = ("USA", "RUS") }, new()),
+        ("pair USA,RUS of a year, threats", new() { Pair = ("USA", "RUS"), Events = ["THREATEN"], From = new(2015, 1, 1), To = new(2015, 12, 31) }, new()),
+        ("party USAGOV, meetings", new() { Parties = ["USAGOV"], Modes = ["visit"] }, new()),
+        ("party by name", new() { Parties = ["zelenskyy"] }, new()),
+        ("source RUS, material conflict by intensity", new() { Sources = ["RUS"], Goldstein = (null, -7) }, new() { Sort = EventSort.Goldstein, Descending = false }),
+        ("speaker USAGOV by phone", new() { Speakers = ["USAGOV"], Media = ["phone"] }, new()),
+        ("place UKR of a month", new() { Places = ["UKR"], From = new(2014, 3, 1), To = new(2014, 3, 31) }, new()),
+        ("words, frequent", new() { Text = "president" }, new()),
+        ("words, a phrase with a party", new() { Text = "\"security guarantees\"", Parties = ["RUS"] }, new()),
+        ("sector MIL of a year", new() { Sectors = ["MIL"], From = new(2016, 1, 1), To = new(2016, 12, 31) }, new()),
+        ("thousandth row of a pair", new() { Pair = ("UKR", "RUS") }, new() { Offset = 1000 }),
+    ];
+
+    /// <summary>Fills a store and measures it.</summary>
+    /// <param name="records">Records to repeat, in JSON Lines, with their texts.</param>
+    /// <param name="events">How many events to make.</param>
+    /// <param name="database"><c>sqlite</c> or <c>postgres</c>.</param>
+    /// <param name="folder">Where the store of SQLite goes; it stays there, and one that is there is not filled again.</param>
+    /// <param name="output">Where the figures go.</param>
+    public static void Run(string records, long events, string database, string folder, string output)
+    {
+        using var server = database == "postgres" ? PostgresServer.Start(safe: true) : null;
+        var location = server?.NewDatabase() ?? Path.Combine(folder, "bench.db");
+        using var store = RecordStore.Open(location, new StoreOptions { Create = true });
+        var there = store.Events.Count(new EventFilter());
+        var results = new JsonObject { ["what"] = "store", ["date"] = Machine.Today, ["machine"] = Machine.Name, ["database"] = database };
+        if (there < events)
+        {
+            Fill(store, records, events - there, results);
+        }
+
+        results["reports"] = store.Reports.Count;
+        results["events"] = store.Events.Count(new EventFilter());
+        var pages = new JsonObject();
+        foreach (var (name, filter, page) in Pages)
+        {
+            var rows = 0;
+            pages[name] = new JsonObject { ["ms"] = Median(() => rows = store.Events.Page(filter, page).Count), ["rows"] = rows };
+            Console.WriteLine($"{name}: {pages[name]!.ToJsonString()}");
+        }
+
+        results["pages"] = pages;
+        var series = new JsonObject();
+        foreach (var (a, b) in new[] { ("USA", "RUS"), ("UKR", "RUS"), ("USA", "UKR") })
+        {
+            var days = new EventFilter { Pair = (a, b), Modalities = ["occurred", "ongoing"], From = new(2015, 1, 1), To = new(2015, 12, 31) };
+            long sum = 0;
+            series[$"{a},{b}"] = new JsonObject { ["ms"] = Median(() => sum = store.Events.Series(days, SeriesStep.Day).Sum(p => p.Events)), ["events"] = sum };
+            Console.WriteLine($"series {a},{b}: {series[$"{a},{b}"]!.ToJsonString()}");
+        }
+
+        results["series_of_a_year"] = series;
+        results["read_all"] = ReadAll(store);
+        Console.WriteLine(results["read_all"]!.ToJsonString());
+        File.WriteAllText(output, results.ToJsonString(Machine.Json) + "\n");
+    }
+
+    private static void Fill(RecordStore store, string records, long events, JsonObject results)
+    {
+        var lines = File.ReadAllLines(records);
+        var (made, busy) = (0L, new Stopwatch());
+        for (var copy = 0; made < events; copy++)
+        {
+            foreach (var some in lines.Chunk(AtOnce).TakeWhile(_ => made < events))
+            {
+                // Records are made outside the time that is measured: somebody else's program coded them.
+                var batch = some.Select(line => Repeat(line, copy)).ToList();
+                busy.Start();
+                store.Reports.Add(batch);
+                busy.Stop();
+                made += batch.Sum(r => r.Coded.Events.Count);
+            }
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{made} events, {made / busy.Elapsed.TotalSeconds:F0} a second"));
+        }
+
+        busy.Start();
+        store.Optimize();
+        busy.Stop();
+        results["events_stored"] = made;
+        results["events_a_second"] = Math.Round(made / busy.Elapsed.TotalSeconds);
+    }
+
+    /// <summary>The record with another text and all its days moved.</summary>
+    private static ReportRecord Repeat(string line, int copy)
+    {
+        var record = JsonNode.Parse(line)!.AsObject();
+        var report = record["report"]!.AsObject();
+        var text = (string)report["text"]! + string.Create(CultureInfo.InvariantCulture, $"\n[copy {copy}]");
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        (report["text"], report["text_sha256"], report["id"]) = (text, hash, "r" + hash[..16]);
+        // 37 days a copy, over some twenty years and around again, so that no day has more than its share.
+        var days = -(37 * copy % 7000);
+        Move(report["published"], days);
+        foreach (var item in DatedLists.SelectMany(list => record[list]!.AsArray()))
+        {
+            Move(item, days);
+            Move(item!["time"], days);
+        }
+
+        return RecordReader.Read(record.ToJsonString());
+    }
+
+    private static void Move(JsonNode? item, int days)
+    {
+        if (item is not JsonObject dated)
+        {
+            return;
+        }
+
+        foreach (var name in (string[])["date", "earliest", "latest"])
+        {
+            if (dated[name] is JsonValue value && DateOnly.TryParseExact((string?)value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                dated[name] = day.AddDays(Math.Max(days, -day.DayNumber)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            }
+        }
+    }
+
+    private static double Median(Action ask)
+    {
+        for (var n = 0; n < Warm; n++)
+        {
+            ask();
+        }
+
+        var times = Enumerable.Range(0, Times).Select(_ =>
+        {
+            var watch = Stopwatch.StartNew();
+            ask();
+            return watch.Elapsed.TotalMilliseconds;
+        }).Order().ToList();
+        return Math.Round(times[Times / 2], 2);
+    }
+
+    // All events of the store and of a pair, as an export reads them: memory must not grow with their number.
+    private static JsonObject ReadAll(RecordStore store)
+    {
+        var result = new JsonObject();
+        foreach (var (name, filter) in new[] { ("all", new EventFilter()), ("pair USA,RUS", new EventFilter { Pair = ("USA", "RUS") }) })
+        {
+            GC.Collect();
+            var (watch, count, most, first) = (Stopwatch.StartNew(), 0L, 0L, 0L);
+            foreach (var _ in store.Events.All(filter))
+            {
+                if (++count % 20_000 == 0)
+                {
+                    most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: false));
+                    first = first == 0 ? most : first;
+                }
+            }
+
+            result[name] = new JsonObject
+            {
+                ["events"] = count,
+                ["events_a_second"] = Math.Round(count / watch.Elapsed.TotalSeconds),
+                ["heap_mb_at_20000"] = first >> 20,
+                ["heap_mb_at_most"] = most >> 20,
+            };
+        }
+
+        return result;
+    }
+}
