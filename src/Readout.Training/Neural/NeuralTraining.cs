@@ -56,6 +56,13 @@ internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPa
         Say(_shape.ToString());
         var corpus = NeuralCorpus.Read(paths, vectorHashes, _shape.GramRows, Say);
         var parameters = new Parameters(_shape, corpus.Labels, corpus.WordHashes.Length, (ulong)settings.Seed);
+        if (File.Exists(EncoderTraining.FileIn(paths.Checkpoints)))
+        {
+            using var encoder = new TensorFile(EncoderTraining.FileIn(paths.Checkpoints));
+            parameters.Take(encoder);
+            Say("encoder pretrained (encoder.log)");
+        }
+
         var adam = new Adam();
         var checkpoint = new Checkpoint(Path.Combine(paths.Checkpoints, "neural.checkpoint"));
         var first = 1 + checkpoint.Restore(parameters, adam, out var journal);
@@ -212,7 +219,7 @@ internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPa
     }
 
     /// <summary>Factor that brings the numbers of the word vectors to a deviation of 0.5.</summary>
-    private static float VectorFactor(QuantisedTable vectors)
+    internal static float VectorFactor(QuantisedTable vectors)
     {
         var row = new float[vectors.Width];
         double sum = 0;

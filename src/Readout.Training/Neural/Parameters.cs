@@ -117,16 +117,24 @@ internal sealed class Parameters
 {
     private readonly Dictionary<string, Parameter> _byName = new(StringComparer.Ordinal);
 
+    /// <summary>All parameters of the network.</summary>
     public Parameters(NeuralShape shape, NeuralLabels labels, int words, ulong seed)
+        : this(shape, shape.Dense(labels), words, seed)
+    {
+    }
+
+    /// <summary>The tables of words and parts of words, and the dense parameters named.</summary>
+    public Parameters(NeuralShape shape, IEnumerable<(string Name, int Rows, int Columns)> dense, int words, ulong seed)
     {
         var random = new SplitRandom(seed);
-        Add(new Parameter("words", words, shape.Learned, true), 0.05f);
-        Add(new Parameter("grams", shape.GramRows, shape.Learned, true), 0.1f);
-        foreach (var (name, rows, columns) in shape.Dense(labels))
+        Add(new Parameter("words", words, shape.Learned, true), 0.05f, ref random);
+        Add(new Parameter("grams", shape.GramRows, shape.Learned, true), 0.1f, ref random);
+        foreach (var (name, rows, columns) in dense)
         {
             // Glorot and Bengio 2010; a recurrent layer's columns are six matrices side by side.
             var width = name.StartsWith("sru", StringComparison.Ordinal) ? shape.Hidden : columns;
-            Add(new Parameter(name, rows, columns, false), rows > 1 ? name == "lexicon.w" ? 0.05f : MathF.Sqrt(2f / (rows + width)) : name.EndsWith("root", StringComparison.Ordinal) ? 0.1f : 0);
+            var deviation = rows > 1 ? name == "lexicon.w" ? 0.05f : MathF.Sqrt(2f / (rows + width)) : name.EndsWith("root", StringComparison.Ordinal) ? 0.1f : 0;
+            Add(new Parameter(name, rows, columns, false), deviation, ref random);
         }
 
         for (var l = 0; l < shape.Layers; l++)
@@ -136,18 +144,36 @@ internal sealed class Parameters
             {
                 this[$"sru{l}.g"].Value.AsSpan(((direction * 4) + 2) * shape.Hidden, shape.Hidden).Fill(0.5f);
             }
+
+            this[$"sru{l}.g"].Value.CopyTo(this[$"sru{l}.g"].Average, 0);
+        }
+    }
+
+    /// <summary>Adds a parameter, with values drawn from a normal distribution of a deviation unless that is 0.</summary>
+    public void Add(Parameter parameter, float deviation, ref SplitRandom random)
+    {
+        for (var i = 0; deviation > 0 && i < parameter.Value.Length; i++)
+        {
+            parameter.Value[i] = random.Normal() * deviation;
         }
 
-        void Add(Parameter parameter, float deviation)
+        parameter.Value.CopyTo(parameter.Average, 0);
+        _byName.Add(parameter.Name, parameter);
+    }
+
+    /// <summary>Takes values over from a file, for those parameters that it holds.</summary>
+    public void Take(TensorFile file)
+    {
+        foreach (var p in All.Where(p => file.Has(p.Name)))
         {
-            for (var i = 0; deviation > 0 && i < parameter.Value.Length; i++)
+            var values = file.Get<float>(p.Name);
+            if (values.Length != p.Value.Length)
             {
-                parameter.Value[i] = random.Normal() * deviation;
+                throw new InvalidDataException($"RD923 '{p.Name}' was pretrained in another size; train the encoder anew.");
             }
 
-            parameter.Value.CopyTo(parameter.Average, 0);
-
-            _byName.Add(parameter.Name, parameter);
+            values.CopyTo(p.Value);
+            values.CopyTo(p.Average);
         }
     }
 
