@@ -150,13 +150,13 @@ internal sealed class MaskedPass(NeuralShape shape, Parameters parameters, FormT
     {
         if (form.Word >= 0)
         {
-            VectorMath.Add(Gradients.Row("words", form.Word, shape.Learned), d);
+            VectorMath.Add(Gradients.Row("words", form.Word), d);
         }
 
         var share = WordInput.GramShare(form.Grams.Length);
         for (var g = 0; g < form.Grams.Length; g++)
         {
-            VectorMath.AddScaled(Gradients.Row("grams", form.Grams[g], shape.Learned), d, g < WordInput.Single ? 1 : share);
+            VectorMath.AddScaled(Gradients.Row("grams", form.Grams[g]), d, g < WordInput.Single ? 1 : share);
         }
     }
 
@@ -191,8 +191,8 @@ internal sealed class MaskedPass(NeuralShape shape, Parameters parameters, FormT
             right += VectorMath.Largest(row) == k ? 1 : 0;
             loss += NetworkPass.CrossEntropy(row, k, weight);
             VectorMath.AddScaled(danswer.AsSpan(a * Output, Output), truth, row[k]);
-            VectorMath.AddScaled(Gradients.Row("out", truths[a], Output), own, row[k]);
-            Gradients.Row("out.b", truths[a], 1)[0] += row[k];
+            VectorMath.AddScaled(Gradients.Row("out", truths[a]), own, row[k]);
+            Gradients.Row("out.b", truths[a])[0] += row[k];
             VectorMath.Add(dbias, row[..k]);
             row[k] = 0;
         }
@@ -204,8 +204,8 @@ internal sealed class MaskedPass(NeuralShape shape, Parameters parameters, FormT
         Gemm.MultiplyTransposed(scores, k + 1, _packed, drows, Output, k, add: false);
         for (var c = 0; c < k; c++)
         {
-            VectorMath.Add(Gradients.Row("out", candidates[c], Output), drows.AsSpan(c * Output, Output));
-            Gradients.Row("out.b", candidates[c], 1)[0] += dbias[c];
+            VectorMath.Add(Gradients.Row("out", candidates[c]), drows.AsSpan(c * Output, Output));
+            Gradients.Row("out.b", candidates[c])[0] += dbias[c];
         }
 
         return (loss, right);

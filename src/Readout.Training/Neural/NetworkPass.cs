@@ -32,6 +32,7 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
     private const float NameWeight = 2;
 
     private readonly TreeLoss _treeLoss = new(shape, labels, parameters);
+    private readonly ChainLoss _chain = new(labels.Names.Length, NeuralReader.NameTransitions(labels.Names));
     private EncoderPass? _encoder;
     private SplitRandom _random;
 
@@ -163,14 +164,14 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
                 var d = dinput.AsSpan((i * shape.Input) + shape.Vector, shape.Learned);
                 if (kept[i])
                 {
-                    VectorMath.Add(Gradients.Row("words", e.Words[w], shape.Learned), d);
+                    VectorMath.Add(Gradients.Row("words", e.Words[w]), d);
                 }
 
                 var (full, share) = GramFactors(e, w, dropout);
                 for (var bits = keptGrams[i]; bits != 0; bits &= bits - 1)
                 {
                     var g = BitOperations.TrailingZeroCount(bits);
-                    VectorMath.AddScaled(Gradients.Row("grams", e.Grams[w][g], shape.Learned), d, g < WordInput.Single ? full : share);
+                    VectorMath.AddScaled(Gradients.Row("grams", e.Grams[w][g]), d, g < WordInput.Single ? full : share);
                 }
             }
         }
@@ -210,21 +211,40 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
         VectorMath.Relu(hidden);
         var mask = Mask(hidden.Length, dropout.Hidden);
         EncoderPass.Times(hidden, mask);
-        var scores = Encoder.Dense(hidden, shape.NameHidden, "names", n);
-        double loss = 0;
-        var i = 0;
-        foreach (var e in examples)
-        {
-            for (var w = 0; w < e.Count; w++, i++)
-            {
-                loss += CrossEntropy(scores.AsSpan(i * labels.Names.Length, labels.Names.Length), e.Names?[w] ?? -1, weight * NameWeight);
-            }
-        }
-
         var dhidden = new float[hidden.Length];
-        Encoder.DenseBack(hidden, shape.NameHidden, "names", scores, n, dhidden);
+        var loss = Chain(examples, hidden, dhidden, n, "names", false, weight) + Chain(examples, hidden, dhidden, n, "names2", true, weight);
         Through(dhidden, hidden, mask);
         Encoder.DenseBack(top, shape.Width, "name", dhidden, n, dtop);
+        return loss;
+    }
+
+    /// <summary>The chain of names of those sentences that one of the two layers is for.</summary>
+    private double Chain(IReadOnlyList<Example> examples, float[] hidden, float[] dhidden, int n, string layer, bool other, float weight)
+    {
+        if (!examples.Any(e => e.Names is not null && e.OtherNames == other))
+        {
+            return 0;
+        }
+
+        var scores = Encoder.Dense(hidden, shape.NameHidden, layer, n);
+        var (count, at) = (labels.Names.Length, 0);
+        double loss = 0;
+        foreach (var e in examples)
+        {
+            var part = scores.AsSpan(at * count, e.Count * count);
+            if (e.Names is { } names && e.OtherNames == other)
+            {
+                loss += _chain.Run(part, names, parameters[layer + ".t"].Value, Gradients.Dense(layer + ".t"), weight * NameWeight);
+            }
+            else
+            {
+                part.Clear();
+            }
+
+            at += e.Count;
+        }
+
+        Encoder.DenseBack(hidden, shape.NameHidden, layer, scores, n, dhidden);
         return loss;
     }
 

@@ -18,6 +18,9 @@ public sealed record NeuralSettings
     /// <summary>Highest rate of learning.</summary>
     public float Rate { get; init; } = 2e-3f;
 
+    /// <summary>Factor of the rate for what was pretrained.</summary>
+    public float EncoderPace { get; init; } = 0.5f;
+
     /// <summary>Steps until the rate is at its highest; from there it falls along a cosine.</summary>
     public int Warmup { get; init; } = 400;
 
@@ -59,7 +62,7 @@ internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPa
         if (File.Exists(EncoderTraining.FileIn(paths.Checkpoints)))
         {
             using var encoder = new TensorFile(EncoderTraining.FileIn(paths.Checkpoints));
-            parameters.Take(encoder);
+            parameters.Take(encoder, settings.EncoderPace);
             Say("encoder pretrained (encoder.log)");
         }
 
@@ -97,7 +100,7 @@ internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPa
     private Losses Epoch(NeuralCorpus corpus, int epoch, Parameters parameters, Adam adam, NetworkPass[] passes, int steps)
     {
         var random = new SplitRandom((ulong)((settings.Seed * 1000) + epoch));
-        var dropout = new Dropout(0.15f, 0.5f, 0.2f, 0.2f, 0.4f, 0.4f, 0.25f);
+        var dropout = new Dropout(0.1f, 0.4f, 0.15f, 0.15f, 0.33f, 0.35f, 0.25f);
         Losses sum = default;
         long words = 0;
         var watch = Stopwatch.StartNew();
@@ -210,9 +213,9 @@ internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPa
         };
         words.Save("words", arrays);
         grams.Save("grams", arrays);
-        foreach (var p in parameters.All.Where(p => !p.Sparse))
+        foreach (var (name, _, _) in _shape.Dense(corpus.Labels))
         {
-            arrays[p.Name] = p.Average;
+            arrays[name] = parameters[name].Average;
         }
 
         return new NeuralModel(_shape, corpus.Labels, corpus.WordHashes, words, grams, vectorHashes, vectors, factor, corpus.Gazetteer, name => parameters[name].Average);

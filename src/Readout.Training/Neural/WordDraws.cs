@@ -1,5 +1,3 @@
-using Readout.Numerics;
-
 namespace Readout.Training.Neural;
 
 /// <summary>Draws words as wrong answers, frequent ones more often: by the power 0.75 of their count (Mikolov et al. 2013).</summary>

@@ -36,9 +36,9 @@ public class NetworkPassTests
             var values = new float[p.Value.Length];
             if (p.Sparse)
             {
-                foreach (var (row, g) in pass.Gradients.Rows(p.Name))
+                foreach (var row in pass.Gradients.Rows(p.Name).Met)
                 {
-                    g.CopyTo(values, row * p.Columns);
+                    pass.Gradients.Row(p.Name, row).CopyTo(values.AsSpan(row * p.Columns));
                 }
             }
             else
@@ -129,7 +129,7 @@ public class NetworkPassTests
     private static Example NamesOnly(int n)
     {
         var forms = Enumerable.Range(0, n).Select(i => $"v{i}").ToArray();
-        return new Example { Forms = forms, Words = [-1, 2, 5], Vectors = [4, -1, 0], Lexicon = [1, 2, 0], Grams = [.. forms.Select(Grams)], Names = [1, 2, 0] };
+        return new Example { Forms = forms, Words = [-1, 2, 5], Vectors = [4, -1, 0], Lexicon = [1, 2, 0], Grams = [.. forms.Select(Grams)], Names = [1, 2, 0], OtherNames = true };
     }
 
     private static int[] Grams(string form)

@@ -68,6 +68,14 @@ internal sealed record NeuralShape
         }
     }
 
+    /// <summary>A second layer for names, for learning only: corpora that draw the borders of names otherwise than the first teach what is below it.</summary>
+    public IEnumerable<(string Name, int Rows, int Columns)> Learning(NeuralLabels labels)
+    {
+        yield return ("names2.w", NameHidden, labels.Names.Length);
+        yield return ("names2.b", 1, labels.Names.Length);
+        yield return ("names2.t", labels.Names.Length + 1, labels.Names.Length);
+    }
+
     /// <summary>Names and sizes of all dense parameters, in a fixed order.</summary>
     public IEnumerable<(string Name, int Rows, int Columns)> Dense(NeuralLabels labels)
     {
@@ -85,6 +93,7 @@ internal sealed record NeuralShape
         yield return ("name.b", 1, NameHidden);
         yield return ("names.w", NameHidden, labels.Names.Length);
         yield return ("names.b", 1, labels.Names.Length);
+        yield return ("names.t", labels.Names.Length + 1, labels.Names.Length);
         yield return ("tree.w", Width, TreeColumns);
         yield return ("tree.b", 1, TreeColumns);
         yield return ("arc.w", Arc, Arc);
