@@ -11,7 +11,7 @@ namespace Readout.Training.Neural;
 public sealed record EncoderSettings
 {
     /// <summary>Words of raw text, in millions.</summary>
-    public int MillionWords { get; init; } = 20;
+    public int MillionWords { get; init; } = 19;
 
     /// <summary>Words of a batch, about.</summary>
     public int BatchWords { get; init; } = 3000;

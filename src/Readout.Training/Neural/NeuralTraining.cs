@@ -10,13 +10,13 @@ namespace Readout.Training.Neural;
 public sealed record NeuralSettings
 {
     /// <summary>Passes over the corpora.</summary>
-    public int Epochs { get; init; } = 20;
+    public int Epochs { get; init; } = 22;
 
     /// <summary>Words of a batch, about.</summary>
-    public int BatchWords { get; init; } = 1200;
+    public int BatchWords { get; init; } = 600;
 
     /// <summary>Highest rate of learning.</summary>
-    public float Rate { get; init; } = 2e-3f;
+    public float Rate { get; init; } = 1.5e-3f;
 
     /// <summary>Factor of the rate for what was pretrained.</summary>
     public float EncoderPace { get; init; } = 0.5f;

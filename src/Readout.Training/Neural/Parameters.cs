@@ -72,11 +72,7 @@ internal sealed class Gradients
     /// <summary>Adds another part's gradients to these.</summary>
     public void Add(Gradients other)
     {
-        foreach (var (name, values) in _dense)
-        {
-            VectorMath.Add(values, other._dense[name]);
-        }
-
+        Parallel.ForEach(_dense, d => VectorMath.Add(d.Value, other._dense[d.Key]));
         foreach (var (name, rows) in other._sparse)
         {
             foreach (var row in rows.Met)
@@ -176,11 +172,11 @@ internal sealed class Parameters
     /// <summary>Moves the averages a share of the way to the values.</summary>
     public void Average(float share)
     {
-        foreach (var p in All)
+        Parallel.ForEach(All, p =>
         {
             VectorMath.Scale(p.Average, 1 - share);
             VectorMath.AddScaled(p.Average, p.Value, share);
-        }
+        });
     }
 
     public Parameter this[string name] => _byName[name];
@@ -202,7 +198,8 @@ internal sealed class Adam(float beta1 = 0.9f, float beta2 = 0.98f, float decay 
     {
         Step++;
         var corrected = rate * MathF.Sqrt(1 - MathF.Pow(beta2, Step)) / (1 - MathF.Pow(beta1, Step));
-        foreach (var p in parameters.All)
+        // Each parameter is moved by one thread, so that the sums don't depend on their number.
+        Parallel.ForEach(parameters.All, p =>
         {
             if (p.Sparse)
             {
@@ -216,7 +213,7 @@ internal sealed class Adam(float beta1 = 0.9f, float beta2 = 0.98f, float decay 
             {
                 Move(p, 0, gradients.Dense(p.Name), corrected * p.Pace, scale, p.Rows > 1 ? rate * p.Pace * decay : 0);
             }
-        }
+        });
     }
 
     private void Move(Parameter p, int at, Span<float> gradient, float rate, float scale, float shrink)
