@@ -123,7 +123,7 @@ internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
 
     private IEnumerable<Event> Of(Appointment appointment)
     {
-        if (appointment.Status is not (AppointmentStatus.Scheduled or AppointmentStatus.Tentative) || appointment.Kind is AppointmentKind.Deadline or AppointmentKind.Vote or AppointmentKind.Other
+        if (appointment.Status is not AppointmentStatus.Scheduled || appointment.Kind is AppointmentKind.Deadline or AppointmentKind.Vote or AppointmentKind.Other
             || appointment.Participants.Count == 0 || appointment.Evidence.Count == 0)
         {
             yield break;

@@ -113,9 +113,26 @@ internal sealed class EventCandidates(EventLexicon lexicon)
             }
         }
 
+        if (Thanks(frames, noun) is { } thanks)
+        {
+            return new Predicate(noun) { Thanks = thanks };
+        }
+
         return Occasion(frames, noun) is { } occasion
             ? new Predicate(noun) { Occasion = occasion, IsAddressed = lexicon.List("addressing").Contains(occasion.Lemma) }
             : new Predicate(noun);
+    }
+
+    /// <summary>The verb of thanks that the noun stands behind ("thanked them for the support and the help"); null if there is none.</summary>
+    private Frame? Thanks(FrameSet frames, Frame noun)
+    {
+        var up = frames.GovernorOf(noun);
+        while (up is { Role: "conjunct" } beside)
+        {
+            up = frames.GovernorOf(beside.Frame);
+        }
+
+        return up is { Role: "for", Frame: { Negated: false } verb } && lexicon.List("thanking").Contains(verb.Lemma) ? verb : null;
     }
 
     /// <summary>The verb in whose circumstances the noun stands ("said in a call"), were there other nouns on the way ("spoke of grain in a call"); null if there is none.</summary>

@@ -46,6 +46,11 @@ internal sealed class EventFinder(EventLexicon lexicon, Ontology ontology, Speec
                     match.Modality = new(null, $"counts only as a fact ({match.Modality.Why})");
                 }
 
+                if (match.Modality.Modality is Modality.Intended or Modality.Scheduled && IsMeeting(match) && EventParties.IsPrivate(match))
+                {
+                    match.Modality = new(null, "a meeting ahead with people of no public office");
+                }
+
                 if (match.Modality.Modality is null)
                 {
                     log?.Add(new RuledOut(sentence.Index, frame.Head, match.Rule.Name, match.Modality.Why, Held: true));

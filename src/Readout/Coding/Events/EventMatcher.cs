@@ -118,7 +118,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
         {
             foreach (var argument in verb.Arguments)
             {
-                if (lexicon.Support(verb.Lemma, argument.Role) is not null)
+                if (lexicon.Support(verb.Lemma, argument.Role) is not null || (argument.Role is "ing-clause" or "to-clause" && lexicon.AttitudeOf(verb.Lemma) is { Name: "implicative" or "presupposed" }))
                 {
                     yield return argument.Head;
                 }

@@ -13,7 +13,7 @@ internal sealed class RuleTests(PartyReader parties, Measures measures)
     public string? Failing(EventRule rule, Predicate predicate, FrameSet frames, bool alone)
     {
         // What is pledged or asked for is carried by that: "pledged $5 million in aid".
-        if (rule.NeedsCarrier && predicate.Carrier is null && alone)
+        if (rule.NeedsCarrier && predicate.Carrier is null && !(predicate.Thanks is not null && rule.Source.Contains(Predicate.Thanked)) && alone)
         {
             return "no verb that carries the noun";
         }
@@ -99,7 +99,7 @@ internal sealed class RuleTests(PartyReader parties, Measures measures)
     /// <summary>Whether the phrase is headed by one of the words, or by a measure of it ("thousands of troops"), or has it as compound ("troop movements").</summary>
     private bool HasWord(Sentence sentence, int head, IReadOnlySet<string> words, bool strict)
     {
-        return Is(head) || sentence.Children(head).Any(c => (sentence.Tokens[c].Deprel is "compound" or "amod" or "conj" && Is(c)) || (Measures.IsMeasured(sentence, head, c) && (!strict || measures.IsMeasure(sentence.Tokens[head])) && HasWord(sentence, c, words, strict)));
+        return Is(head) || sentence.Children(head).Any(c => (sentence.Tokens[c].Deprel is "compound" or "amod" or "conj" or "nmod:desc" or "flat" or "appos" && Is(c)) || (Measures.IsMeasured(sentence, head, c) && (!strict || measures.IsMeasure(sentence.Tokens[head])) && HasWord(sentence, c, words, strict)));
 
         bool Is(int token)
         {
