@@ -8,7 +8,7 @@ using Readout.Numerics;
 namespace Readout.Training.Neural;
 
 /// <summary>Settings of the encoder's pretraining.</summary>
-public sealed record EncoderSettings
+internal sealed record EncoderSettings
 {
     /// <summary>Words of raw text, in millions.</summary>
     public int MillionWords { get; init; } = 19;

@@ -5,6 +5,9 @@ namespace Readout.Language;
 /// <summary>A sentence: its words and their dependency tree. Immutable.</summary>
 public sealed class Sentence
 {
+    private static readonly HashSet<string> Units =
+        ["second", "minute", "hour", "day", "night", "morning", "weekend", "week", "month", "year", "decade", "century", "time", "mile", "kilometre", "kilometer", "km", "metre", "meter", "foot", "point", "percent", "cent", "dollar"];
+
     private readonly int[][] _children;
 
     /// <summary>Makes a sentence; the heads must form a tree or forest over <paramref name="tokens"/>.</summary>
@@ -49,9 +52,14 @@ public sealed class Sentence
     /// <summary>The words that depend on word <paramref name="token"/>, left to right.</summary>
     public IReadOnlyList<int> Children(int token) => _children[token];
 
-    /// <summary>Whether "at least" or "at most" stands before the noun's number: no preposition, but a bound.</summary>
-    public bool IsBounded(int noun) =>
-        Child(noun, "nummod") is var number and > 1 && Tokens[number - 1].Form is "least" or "most" && Tokens[number - 2].Form.Equals("at", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether "at least", "at most" or "up to" stands before the noun's number: no preposition, but a bound.</summary>
+    internal bool IsBounded(int noun) =>
+        Child(noun, "nummod") is var number and > 1
+        && ((Tokens[number - 1].Form is "least" or "most" && Tokens[number - 2].Form.Equals("at", StringComparison.OrdinalIgnoreCase))
+            || (Tokens[number - 1].Form == "to" && Tokens[number - 2].Form.Equals("up", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>Whether the noun is counted and no span of time or distance: "more than 100 farmers", not "three days".</summary>
+    internal bool IsCounted(int noun) => Child(noun, "nummod") >= 0 && Tokens[noun].Xpos is "NNS" or "NNPS" && !Units.Contains(Tokens[noun].Lemma.ToLowerInvariant());
 
     /// <summary>The first dependent with the relation (exact, or without its subtype); -1 if none.</summary>
     public int Child(int token, string relation)

@@ -14,12 +14,19 @@ internal sealed partial class ActorReading
     // People of these sectors belong where they are said to be ("rebels in Colombia", "students in Tehran"); soldiers and envoys need not.
     private static readonly HashSet<string> AtHome = ["REB", "UAF", "CRM", "CVL", "COP", "OPP", "EDU", "LAB", "AGR", "REL", "PTY", "LEG", "JUD", "REF"];
 
+    // "The ministers" of a statement are those that it named together, some sentences before.
+    private const int GroupReach = 5;
+
+    private static readonly HashSet<string> Enemies = ["enemy", "aggressor", "invader", "occupier", "adversary"];
+
+    private (int Sentence, List<Actor> Actors)? _group;
+
     private void ReadNoun(Sentence sentence, int token)
     {
         var tokens = sentence.Tokens;
         var (first, last, agent) = FindAgent(sentence, token);
         var lemma = tokens[token].Lemma.ToLowerInvariant();
-        if (agent is null && lemma is not ("side" or "delegation" or "counterpart" or "party" or "interlocutor" or "country" or "nation" or "ally" or "partner" or "team"))
+        if (agent is null && lemma is not ("side" or "delegation" or "colleague" or "counterpart" or "party" or "interlocutor" or "country" or "nation" or "ally" or "partner" or "team"))
         {
             return;
         }
@@ -56,6 +63,11 @@ internal sealed partial class ActorReading
             found.Add(DescribedActor(country, agent, phrase, lemma, plural));
         }
 
+        if (plural && found.Select(a => a.Country).Distinct().Count() > 2)
+        {
+            _group = (sentence.Index, found);
+        }
+
         var span = NounPhrase(sentence, token, first, last);
         foreach (var actor in found)
         {
@@ -71,6 +83,12 @@ internal sealed partial class ActorReading
 
     private Actor DescribedActor(CountryWord country, AgentEntry? agent, string phrase, string lemma, bool plural)
     {
+        if (plural && country is { Adjective: not null, Country: { Length: 3 } } && lemma is "partner" or "colleague")
+        {
+            // "Our French partners" are France's; "America's partners" are anybody.
+            return Make($"N:{country.Country} {lemma}", $"{country.Adjective} {phrase}", ActorKind.Group, country.Country, "GOV");
+        }
+
         if (agent is null && lemma is "ally" or "partner" or "country" or "nation")
         {
             return Make("N:" + country.Country + lemma, country.Name + " " + phrase, ActorKind.Group, null, null);
@@ -149,10 +167,10 @@ internal sealed partial class ActorReading
         var definite = Determiner(sentence, token) is "the" or "both" or "these" or "those" or "this" or "our" or "";
         var phrase = new Span(tokens[first].Span.Start, tokens[last].Span.End).Of(_analysis.Text).ReplaceLineEndings(" ").ToLowerInvariant();
         var span = NounPhrase(sentence, token, first, last);
-        if (plural && Collective.Contains(lemma) && (HasTwo(sentence, token) || (Determiner(sentence, token) == "the" && lemma is "leader" or "president" or "side" or "interlocutor" or "party")))
+        if (plural && Collective.Contains(lemma) && (HasTwo(sentence, token) || (Determiner(sentence, token) == "the" && lemma is "leader" or "president" or "side" or "interlocutor" or "party" or "minister")))
         {
-            var pair = LastTwoParties();
-            if (pair.Count == 2)
+            var pair = !HasTwo(sentence, token) && _group is { } named && sentence.Index - named.Sentence <= GroupReach ? named.Actors : LastTwoParties();
+            if (pair.Count >= 2)
             {
                 foreach (var actor in pair)
                 {
@@ -190,6 +208,17 @@ internal sealed partial class ActorReading
         }
 
         // Nobody's country is known: armed men and crowds still are somebody; offices of no country are not coded.
+        if (Enemies.Contains(lemma))
+        {
+            // Whose enemy it is, is plain; who it is, is told by the foreign army that was named last.
+            if (_recent.LastOrDefault(r => r.Actor is { Country: { Length: 3 } } && r.Actor.Sectors.Contains("MIL") && r.Actor.Country != _publisher?.Country).Actor is { } enemy)
+            {
+                Refer(sentence, token, first, last, span, enemy);
+            }
+
+            return;
+        }
+
         var inferred = agent.Sector is "GOV" or "MIL" && definite && _publisher?.Country is { Length: 3 } && !plural;
         var actorOf = Make(
             $"N:{(inferred ? _publisher!.Country : "")} {phrase}{(agent.Kind == "person" && !definite ? $" {sentence.Index}" : "")}",

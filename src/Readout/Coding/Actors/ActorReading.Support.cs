@@ -15,11 +15,20 @@ internal sealed record CountryWord(string? Country, string Name, string? Adjecti
 /// <content>Pronouns, and the bookkeeping.</content>
 internal sealed partial class ActorReading
 {
+    private static readonly HashSet<string> Regimes = ["regime", "government", "administration", "junta", "cabinet", "dictatorship", "presidency"];
+
     private static readonly HashSet<string> Modifying = ["amod", "compound", "nmod", "appos", "flat", "conj"];
 
     private void ReadPronoun(Sentence sentence, int token)
     {
         var form = sentence.Tokens[token].Form.ToLowerInvariant();
+        if (form is "they" or "them" or "their" && Coordinated(sentence, token) is { Count: > 1 } both)
+        {
+            both.ForEach(a => a.Mentions.Add(new Mention(sentence.Tokens[token].Span, MentionForm.Pronoun)));
+            _at[(sentence.Index, token)] = both;
+            return;
+        }
+
         Actor? actor = null;
         switch (form)
         {
@@ -39,6 +48,31 @@ internal sealed partial class ActorReading
             actor.Mentions.Add(new Mention(sentence.Tokens[token].Span, MentionForm.Pronoun));
             _at[(sentence.Index, token)] = [actor];
         }
+    }
+
+    /// <summary>Persons, states or bodies joined by "and" before the pronoun, in its sentence or as subject of the last: "Kim and Li met. They …".</summary>
+    private List<Actor> Coordinated(Sentence sentence, int token)
+    {
+        for (var back = 0; back <= 1 && sentence.Index >= back; back++)
+        {
+            var tree = _analysis.Sentences[sentence.Index - back];
+            for (var i = back == 0 ? token - 1 : tree.Tokens.Count - 1; i >= 0; i--)
+            {
+                if (tree.Tokens[i].Relation is not ("nsubj" or "root" or "parataxis") || !tree.Children(i).Any(c => tree.Tokens[c].Relation == "conj" && (back > 0 || c < token)))
+                {
+                    continue;
+                }
+
+                var all = tree.Children(i).Where(c => tree.Tokens[c].Relation == "conj").Prepend(i)
+                    .SelectMany(c => _at.TryGetValue((tree.Index, c), out var found) ? found : []).Distinct().ToList();
+                if (all.Count > 1 && all.All(a => a.Kind is ActorKind.Person or ActorKind.State or ActorKind.Government) && all.Select(a => a.Country).Distinct().Count() > 1)
+                {
+                    return all;
+                }
+            }
+        }
+
+        return [];
     }
 
     private Actor? Linked(Sentence sentence, int token)
@@ -181,6 +215,10 @@ internal sealed partial class ActorReading
                     // "Mr Putin's adviser": his country's.
                     found.Add(new CountryWord(person.Entry.Country, person.Entry.Name, null, "GOV", true));
                 }
+                else if (_covered[child] is { Entry: { Kind: ActorEntryKind.Person, Country: not null } } leader && word.Relation is "compound" && Regimes.Contains(sentence.Tokens[noun].Lemma.ToLowerInvariant()))
+                {
+                    found.Add(new CountryWord(leader.Entry.Country, leader.Entry.Name, null, null, false));
+                }
                 else if (word.Relation is "compound" or "amod" or "nmod" && depth < 2)
                 {
                     Collect(child, depth + 1);
@@ -203,6 +241,12 @@ internal sealed partial class ActorReading
         void Add(NameMatch match)
         {
             var e = match.Entry;
+            if (match.Last + 2 < sentence.Tokens.Count && sentence.Tokens[match.Last + 1].Form == "-" && sentence.Tokens[match.Last + 2].Form is "backed" or "born" or "occupied" or "controlled" or "held" or "based" or "made" or "trained" or "funded" or "speaking")
+            {
+                // "Russian-backed rebels" are no Russians.
+                return;
+            }
+
             if (e.Kind == ActorEntryKind.Person && e.Country is not null)
             {
                 found.Add(new CountryWord(e.Country, e.Name, null, "GOV", true));

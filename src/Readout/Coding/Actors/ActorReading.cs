@@ -138,7 +138,26 @@ internal sealed partial class ActorReading
 
                 break;
             case ActorEntryKind.People:
-                if (sentence.Tokens[head].Upos is "NOUN" or "PROPN" && sentence.Tokens[head].Relation is not ("amod" or "compound"))
+                if (match.First > 0 && sentence.Tokens[match.First - 1].Form.Equals("ethnic", StringComparison.OrdinalIgnoreCase))
+                {
+                    // Ethnic Greeks may be citizens of any state.
+                    if (sentence.Tokens[head].Xpos is "NNPS" or "NNS")
+                    {
+                        var some = "ethnic " + sentence.Tokens[head].Form;
+                        Put(sentence, match.First, match.Last, head, MentionForm.Nominal, Make("N: " + some, some, ActorKind.Group, null, "CVL"));
+                    }
+
+                    for (var i = match.First; i <= match.Last; i++)
+                    {
+                        _covered[i] = null;
+                    }
+                }
+                else if (IsOfPeople(sentence, head))
+                {
+                    var many = sentence.Tokens[head].Form;
+                    Put(sentence, match.First, match.Last, head, MentionForm.Nominal, Make($"N:{entry.Country} {many}", many, ActorKind.Group, entry.Country, "CVL"));
+                }
+                else if (sentence.Tokens[head].Upos is "NOUN" or "PROPN" && sentence.Tokens[head].Relation is not ("amod" or "compound"))
                 {
                     Put(sentence, match.First, match.Last, head, MentionForm.Name, Make("S:" + entry.Country, entry.Name, ActorKind.State, entry.Country, null));
                 }
@@ -195,6 +214,15 @@ internal sealed partial class ActorReading
                 PutPlace(sentence, match, head, entry.Precision switch { "site" => PlacePrecision.Site, "city" => PlacePrecision.City, _ => PlacePrecision.Region });
                 break;
         }
+    }
+
+    /// <summary>Whether the name of a people means some of its people: "young Kenyans", "more than 100 Kenyans", "dozens of Kenyans"; "Kenyans" alone may be the state.</summary>
+    private static bool IsOfPeople(Sentence sentence, int head)
+    {
+        var word = sentence.Tokens[head];
+        return word.Xpos is "NNPS" or "NNS" && word.Relation is not ("amod" or "compound")
+            && (sentence.Child(head, "nummod") >= 0 || sentence.Children(head).Any(c => sentence.Tokens[c].Relation == "amod" && (c == 0 || char.IsLower(sentence.Tokens[c].Form[0])) && c < head)
+                || (word.Relation == "nmod" && Case(sentence, head) == "of" && sentence.Tokens[word.Head].Lemma.ToLowerInvariant() is "dozen" or "hundred" or "thousand" or "ten" or "score" or "group" or "number" or "million" or "crowd" or "majority"));
     }
 
     /// <summary>Names that the namer found and the lexicon does not have whole: surnames, unknown persons, unknown bodies, cities.</summary>
@@ -351,8 +379,13 @@ internal sealed partial class ActorReading
             }
         }
 
-        return fitting.Count == 1 ? fitting[0] : null;
+        // "President Bush" of a day when neither was: whichever of them it is, he is of one country; the last in office before that day is meant.
+        return fitting.Count == 1 || fitting.Select(c => c.Country).Distinct().Count() == 1 ? fitting.MaxBy(LastDay) : null;
     }
+
+    /// <summary>The last day in office before the report, as a number; 0 for those whose time was still to come.</summary>
+    private int LastDay(ActorEntry entry) =>
+        entry.Offices.Select(o => (o.To ?? DateOnly.MaxValue).DayNumber).Where(d => _date is not { } day || d <= day.DayNumber).DefaultIfEmpty(0).Max();
 
     private static bool SameFirstName(string full, string first)
     {

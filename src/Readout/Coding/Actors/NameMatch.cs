@@ -96,7 +96,7 @@ internal static class NameMatcher
     private static bool MayBegin(Token token)
     {
         var c = token.Form[0];
-        return char.IsUpper(c) || c == '@' || (token.Form.Length > 2 && (token.Form.StartsWith("al", StringComparison.Ordinal) || token.Form.StartsWith("pro", StringComparison.Ordinal)) && token.Upos is "PROPN" or "X");
+        return char.IsUpper(c) || c == '@' || (token.Form.Length > 1 && (token.Form.StartsWith("al", StringComparison.Ordinal) || token.Form.StartsWith("pro", StringComparison.Ordinal)) && token.Upos is "PROPN" or "X");
     }
 
     private static bool IsShouting(IReadOnlyList<Token> tokens)

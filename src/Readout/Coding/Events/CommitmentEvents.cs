@@ -54,9 +54,21 @@ internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
             return;
         }
 
+        // The word is coded already, by the rule that knows it ("ordered the daily to close"); only of a mere intent a condition makes a threat.
+        var coded = all.FindIndex(e => e.Trigger.Overlaps(commitment.Cue) && Shares(e.Source, commitment.Issuer));
+        if (coded >= 0 && !(conditional && all[coded].Plover.Event == "AGREE"))
+        {
+            return;
+        }
+
         if (commitment.Target.Count == 0)
         {
             return;
+        }
+
+        if (coded >= 0)
+        {
+            all.RemoveAt(coded);
         }
 
         var general = type == "THREATEN" ? "130" : "100";
@@ -111,7 +123,7 @@ internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
 
     private IEnumerable<Event> Of(Appointment appointment)
     {
-        if (appointment.Status is not (AppointmentStatus.Scheduled or AppointmentStatus.Tentative) || appointment.Kind is AppointmentKind.Deadline or AppointmentKind.Vote or AppointmentKind.Other
+        if (appointment.Status is not AppointmentStatus.Scheduled || appointment.Kind is AppointmentKind.Deadline or AppointmentKind.Vote or AppointmentKind.Other
             || appointment.Participants.Count == 0 || appointment.Evidence.Count == 0)
         {
             yield break;

@@ -7,6 +7,8 @@ internal sealed class EventCandidates(EventLexicon lexicon)
 {
     private static readonly string[] Occasions = ["in", "during", "at", "on", "after", "before", "following", "over", "ahead of", "prior to", "throughout", "upon", "since"];
 
+    private static readonly string[] Endings = ["ing", "ed", "es", "s"];
+
     /// <summary>Rules whose words the frame has, the most special first; the order of the files decides between equals.</summary>
     public IEnumerable<(EventRule Rule, Predicate Predicate)> Of(FrameSet frames, Frame frame)
     {
@@ -15,7 +17,8 @@ internal sealed class EventCandidates(EventLexicon lexicon)
         {
             case PredicateKind.Verb:
                 var verb = new Predicate(frame);
-                foreach (var (rule, phrase) in lexicon.PhrasesOf(frame.Lemma).Concat(frame.Particle >= 0 ? lexicon.PhrasesOf(frame.Token.Lemma.ToLowerInvariant()) : []))
+                var lemma = Known(frame);
+                foreach (var (rule, phrase) in lexicon.PhrasesOf(lemma).Concat(frame.Particle >= 0 ? lexicon.PhrasesOf(frame.Token.Lemma.ToLowerInvariant()) : []))
                 {
                     if (frame.Heads(phrase.Role).Any(h => IsWord(frame.Sentence, h, phrase.Noun)))
                     {
@@ -23,33 +26,58 @@ internal sealed class EventCandidates(EventLexicon lexicon)
                     }
                 }
 
-                found.AddRange(lexicon.OfVerb(frame.Lemma).Select(r => (r, verb, r.Weight)));
+                found.AddRange(lexicon.OfVerb(lemma).Select(r => (r, verb, r.Weight)));
                 // "called on", "asked for": parsers hang the preposition on its noun.
-                found.AddRange(frame.Arguments.Select(a => a.Role).Distinct().SelectMany(role => lexicon.OfVerb($"{frame.Lemma} {role}").Select(r => (r, verb, r.Weight + 1))));
+                found.AddRange(frame.Arguments.Select(a => a.Role).Distinct().SelectMany(role => lexicon.OfVerb($"{lemma} {role}").Select(r => (r, verb, r.Weight + 1))));
                 if (LooseParticle(frame) is { } particle)
                 {
-                    found.AddRange(lexicon.OfVerb($"{frame.Lemma} {particle}").Select(r => (r, verb, r.Weight + 1)));
+                    found.AddRange(lexicon.OfVerb($"{lemma} {particle}").Select(r => (r, verb, r.Weight + 1)));
                 }
 
                 break;
             case PredicateKind.Noun:
                 var noun = Carried(frames, frame);
-                if (frame.Head > 0)
-                {
-                    var before = frame.Sentence.Tokens[frame.Head - 1];
-                    found.AddRange(lexicon.OfNoun($"{before.Form.ToLowerInvariant()} {frame.Lemma}").Select(r => (r, noun, r.Weight + 3)));
-                }
-
+                found.AddRange(OfCompound(frame).Select(r => (r, noun, r.Weight + 3)));
                 found.AddRange(lexicon.OfNoun(frame.Lemma).Select(r => (r, noun, r.Weight)));
                 break;
             default:
                 var state = new Predicate(frame);
+                found.AddRange(OfCompound(frame).Select(r => (r, state, r.Weight + 3)));
                 found.AddRange(lexicon.OfAdjective(frame.Lemma).Select(r => (r, state, r.Weight)));
                 found.AddRange(lexicon.OfNoun(frame.Lemma).Select(r => (r, state, r.Weight)));
                 break;
         }
 
         return found.OrderByDescending(f => f.Weight).Select(f => (f.Rule, f.Predicate));
+    }
+
+    /// <summary>Rules of two words, of which the frame is the second: "hunger strike".</summary>
+    private IReadOnlyList<EventRule> OfCompound(Frame noun) =>
+        noun.Head > 0 ? lexicon.OfNoun($"{noun.Sentence.Tokens[noun.Head - 1].Form.ToLowerInvariant()} {noun.Lemma}") : [];
+
+    /// <summary>The verb's dictionary form, or the one that the lexicon knows where that was guessed wrong ("rioted" is of "riot", not "riote").</summary>
+    private string Known(Frame verb)
+    {
+        var form = verb.Token.Form.ToLowerInvariant();
+        if (verb.Particle >= 0 || lexicon.HasVerb(verb.Lemma))
+        {
+            return verb.Lemma;
+        }
+
+        foreach (var ending in Endings)
+        {
+            if (form.EndsWith(ending, StringComparison.Ordinal) && form.Length > ending.Length + 2)
+            {
+                var stem = form[..^ending.Length];
+                string[] guesses = stem[^1] == stem[^2] ? [stem, stem + "e", stem[..^1]] : [stem, stem + "e"];
+                if (Array.Find(guesses, lexicon.HasVerb) is { } known)
+                {
+                    return known;
+                }
+            }
+        }
+
+        return verb.Lemma;
     }
 
     /// <summary>A word right behind the verb that is its particle, whatever the tree makes of it: "pulled back from", "pulled out of"; null if there is none.</summary>
@@ -85,9 +113,26 @@ internal sealed class EventCandidates(EventLexicon lexicon)
             }
         }
 
+        if (Thanks(frames, noun) is { } thanks)
+        {
+            return new Predicate(noun) { Thanks = thanks };
+        }
+
         return Occasion(frames, noun) is { } occasion
             ? new Predicate(noun) { Occasion = occasion, IsAddressed = lexicon.List("addressing").Contains(occasion.Lemma) }
             : new Predicate(noun);
+    }
+
+    /// <summary>The verb of thanks that the noun stands behind ("thanked them for the support and the help"); null if there is none.</summary>
+    private Frame? Thanks(FrameSet frames, Frame noun)
+    {
+        var up = frames.GovernorOf(noun);
+        while (up is { Role: "conjunct" } beside)
+        {
+            up = frames.GovernorOf(beside.Frame);
+        }
+
+        return up is { Role: "for", Frame: { Negated: false } verb } && lexicon.List("thanking").Contains(verb.Lemma) ? verb : null;
     }
 
     /// <summary>The verb in whose circumstances the noun stands ("said in a call"), were there other nouns on the way ("spoke of grain in a call"); null if there is none.</summary>

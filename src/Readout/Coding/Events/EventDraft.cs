@@ -20,6 +20,20 @@ internal sealed class EventDraft
     /// <summary>Whether a noun of the title tells of it, which leaves open whether it is past or ahead: "Secretary Kim's Trip to Chile".</summary>
     public bool IsHeading { get; init; }
 
+    /// <summary>The same mention, coded otherwise.</summary>
+    public EventDraft As(Plover plover, Cameo cameo, Modality modality) => new()
+    {
+        Match = Match,
+        Plover = plover,
+        Cameo = cameo,
+        Modality = modality,
+        Trigger = Trigger,
+        Evidence = Evidence,
+        IsHeading = IsHeading,
+        Time = Time,
+        Place = Place,
+    };
+
     public EventTime? Time { get; set; }
 
     public Place? Place { get; set; }

@@ -5,7 +5,7 @@ using Readout.Text;
 namespace Readout.Coding;
 
 /// <summary>Codes the events of a report: every predicate that a rule knows, with its parties, its modality, its day and place.</summary>
-public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechLexicon speech)
+internal sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechLexicon speech)
 {
     /// <summary>The events, each listed once, in the order of their triggers.</summary>
     /// <param name="context">The layers below.</param>
@@ -46,6 +46,11 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
                     match.Modality = new(null, $"counts only as a fact ({match.Modality.Why})");
                 }
 
+                if (match.Modality.Modality is Modality.Intended or Modality.Scheduled && IsMeeting(match) && EventParties.IsPrivate(match))
+                {
+                    match.Modality = new(null, "a meeting ahead with people of no public office");
+                }
+
                 if (match.Modality.Modality is null)
                 {
                     log?.Add(new RuledOut(sentence.Index, frame.Head, match.Rule.Name, match.Modality.Why, Held: true));
@@ -58,7 +63,8 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
         }
 
         // What is agreed, asked for or threatened is coded by the word that does so.
-        var taken = matches.Where(m => m.Content is not null && !m.Rule.ContentIsFact).Select(m => m.ContentHead).ToHashSet();
+        var taken = matches.Where(m => m.ContentHead >= 0 && !m.Rule.ContentIsFact)
+            .SelectMany(m => Conjuncts(sentence, m.ContentHead).Concat(m.Content is null ? [] : [m.ContentHead])).ToHashSet();
         var heads = matches.Where(m => m.ContentHead >= 0 && !m.Rule.ContentIsFact).Select(m => m.ContentHead)
             .Concat(matches.Where(m => m.Cameo[..2] is "02" or "10" or "12").Select(m => m.Predicate.Verbal.Head)).ToHashSet();
         return [.. matches.Where(Stands).SelectMany(m => m.Singly()).Select(m => Draft(context, m))];
@@ -67,6 +73,7 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
         {
             var why = taken.Contains(match.Predicate.Frame.Head) ? "what it says is coded by the word that agrees, asks, refuses or threatens"
                 : IsItsPurpose(match, matches, frames) ? "it is what the meeting over it is for"
+                : IsAim(match, matches, frames) ? "it is what another event of the sentence is for"
                 : IsBeneath(match, heads, frames) ? "it is only what the thing agreed, asked for or refused would serve"
                 : null;
             if (why is not null)
@@ -99,6 +106,15 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
 
         return false;
     }
+
+    /// <summary>What is coordinated with a word: "accused them of arming rebels and | shelling | villages".</summary>
+    private static IEnumerable<int> Conjuncts(Sentence sentence, int head) =>
+        sentence.Children(head).Where(c => sentence.Tokens[c].Relation == "conj").SelectMany(c => Conjuncts(sentence, c).Prepend(c));
+
+    /// <summary>Whether it is the mere purpose of what somebody did: "resigned to allow elections", "marched to demand reform". What a meeting or a call was for may have been done there.</summary>
+    private static bool IsAim(EventMatch match, List<EventMatch> matches, FrameSet frames) =>
+        match.Modality.Modality is Modality.Intended && frames.GovernorOf(match.Predicate.Verbal) is { Role: "purpose-clause" } up
+        && matches.Any(m => m != match && !IsMeeting(m) && (m.Predicate.Frame == up.Frame || m.Predicate.Carrier == up.Frame));
 
     /// <summary>Whether a meeting is what another one was for: "flew to Kyiv to meet Zelenskyy", "met to discuss the war" are one.</summary>
     private static bool IsItsPurpose(EventMatch match, List<EventMatch> matches, FrameSet frames) =>

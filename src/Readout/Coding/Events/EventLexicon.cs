@@ -4,7 +4,7 @@ using Readout.Lexicon;
 namespace Readout.Coding;
 
 /// <summary>The rules of events, read from <c>lexicon/events</c>, by the words that they hang on.</summary>
-public sealed class EventLexicon
+internal sealed class EventLexicon
 {
     private static readonly EventRule[] NoRules = [];
     private readonly FrozenDictionary<string, EventRule[]> _verbs;
@@ -47,6 +47,9 @@ public sealed class EventLexicon
 
     /// <summary>Rules whose verb this is.</summary>
     public IReadOnlyList<EventRule> OfVerb(string lemma) => _verbs.GetValueOrDefault(lemma, NoRules);
+
+    /// <summary>Whether a rule, a phrase, a carrying verb or an attitude has this verb.</summary>
+    public bool HasVerb(string lemma) => _verbs.ContainsKey(lemma) || _phrases.ContainsKey(lemma) || _support.ContainsKey(lemma) || _attitudes.ContainsKey(lemma);
 
     /// <summary>Rules whose noun this is.</summary>
     public IReadOnlyList<EventRule> OfNoun(string lemma) => _nouns.GetValueOrDefault(lemma, NoRules);

@@ -8,7 +8,7 @@ namespace Readout.Coding;
 /// <param name="Rule">Name of the rule.</param>
 /// <param name="Why">What it lacks.</param>
 /// <param name="Held">Whether the rule did hold, and only the words around speak of no event.</param>
-public sealed record RuledOut(int Sentence, int Token, string Rule, string Why, bool Held = false);
+internal sealed record RuledOut(int Sentence, int Token, string Rule, string Why, bool Held = false);
 
 /// <summary>Finds the rule that holds for a predicate, its parties and its code.</summary>
 internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, MeetingMemory? memory, List<RuledOut>? log)
@@ -88,7 +88,9 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
         var first = -1;
         foreach (var role in rule.Content)
         {
-            foreach (var head in predicate.Heads(role, frames))
+            // "Accused of an attack", "of attacking": a clause in the place of a noun.
+            var heads = role == "to-clause" && (IsAsked(rule) || !predicate.Heads("object").Any()) ? predicate.Infinitives() : predicate.Heads(role, frames);
+            foreach (var head in heads.Concat(RuleTests.TakesClause(role) ? predicate.Heads(role + "-clause") : []))
             {
                 first = first < 0 ? head : first;
                 // "pledged $50 million | in aid": the tree may hang it on the verb.
@@ -105,6 +107,9 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
         return (null, first);
     }
 
+    /// <summary>Whether the rule is of asking or demanding: its verbs have both an object and an infinitive.</summary>
+    private static bool IsAsked(EventRule rule) => rule.Cameo.StartsWith("02", StringComparison.Ordinal) || rule.Cameo.StartsWith("10", StringComparison.Ordinal);
+
     /// <summary>The word itself, the noun that it carries ("to hold talks"), or what it measures ("$50 million in aid").</summary>
     private IEnumerable<int> Told(FrameSet frames, int head)
     {
@@ -113,7 +118,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
         {
             foreach (var argument in verb.Arguments)
             {
-                if (lexicon.Support(verb.Lemma, argument.Role) is not null)
+                if (lexicon.Support(verb.Lemma, argument.Role) is not null || (argument.Role is "ing-clause" or "to-clause" && lexicon.AttitudeOf(verb.Lemma) is { Name: "implicative" or "presupposed" }))
                 {
                     yield return argument.Head;
                 }

@@ -18,6 +18,7 @@ internal static class EventMerger
         }
 
         drafts = [.. drafts.Where(d => !d.Match.Rule.Abroad || !d.Match.IsOfOneCountry)];
+        drafts = [.. drafts.Select(d => Announced(d, drafts, ontology))];
         var groups = new List<List<EventDraft>>();
         foreach (var draft in drafts.OrderBy(d => d.Trigger.Start))
         {
@@ -34,6 +35,14 @@ internal static class EventMerger
 
         return [.. groups.Select(g => Event(g, ontology)).OrderBy(e => e.Trigger.Start)];
     }
+
+    /// <summary>A journey or meeting of the title as one that is still ahead, where the text has its traveller on the way: "Secretary Kim's Trip to Chile and Peru".</summary>
+    private static EventDraft Announced(EventDraft heading, IReadOnlyList<EventDraft> drafts, Ontology ontology) =>
+        heading is { IsHeading: true, Cameo.Code: "042" or "043", Source.Count: > 0 } && ontology.Cameo("036") is { } ahead
+        && drafts.Any(d => d.Cameo.Code == "036" && d.Source.Any(s => s.Country is not null && s.Country == heading.Source[0].Country))
+        && !drafts.Any(d => !d.IsHeading && d.Plover.Event == "CONSULT" && SameParties(heading, d))
+            ? heading.As(new Plover(ahead.Event!, ahead.Mode, ahead.Contexts), new Cameo("036", ahead.Goldstein, ahead.Quad), Modality.Scheduled)
+            : heading;
 
     private static bool Same(List<EventDraft> group, EventDraft draft)
     {

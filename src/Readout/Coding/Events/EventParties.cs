@@ -146,6 +146,12 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
             foreach (var head in match.Predicate.Heads(role, frames))
             {
                 var found = parties.At(match.Sentence, head, places).Where(IsParty).ToList();
+                if (role == "possessive" && match.Sentence.Tokens[head].Upos == "PRON")
+                {
+                    // "He will continue our talks with Chile": we are who he speaks for.
+                    found.RemoveAll(f => all.Exists(a => a.Actor.Country is not null && a.Actor.Country == f.Country));
+                }
+
                 if (found.Count > 0)
                 {
                     all.AddRange(found.Where(f => all.All(a => a.Actor != f)).Select(f => (head, f)));
@@ -189,6 +195,9 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
 
     /// <summary>Whether somebody can be a party: documents speak, but don't act.</summary>
     private static bool IsParty(Actor actor) => actor.Kind != ActorKind.Document;
+
+    /// <summary>Whether nobody of a state or of public office is on one side: to meet business people on a journey is no business of states.</summary>
+    public static bool IsPrivate(EventMatch match) => match.Target.Count > 0 && match.Target.All(t => t.Kind != ActorKind.Person && t.Sectors.Count > 0 && !IsPublic(t));
 
     private static bool IsPublic(Actor actor) => actor.Country is not null || actor.Sectors.Any(s => !Private.Contains(s));
 

@@ -13,6 +13,9 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
 {
     private static readonly string[] Conditional = ["if-clause", "unless-clause", "in case-clause", "provided-clause", "whether-clause", "until-clause", "lest-clause", "without-clause"];
 
+    // Roots of CAMEO whose acts are done by saying so or by a stroke of the pen.
+    private static readonly string[] Acts = ["02", "03", "05", "10", "11", "12", "13", "16"];
+
     /// <summary>Reads the modality of <paramref name="predicate"/> in <paramref name="frames"/>.</summary>
     /// <param name="predicate">The predicate.</param>
     /// <param name="frames">All frames of its sentence.</param>
@@ -22,6 +25,16 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
         var (verbal, usual) = (predicate.Verbal, rule.Usually);
         var own = rule.Form.Count > 0 ? new ModalityReading(usual ?? Modality.Occurred, $"the form is the act ({string.Join(", ", rule.Form)})")
             : verbal.Kind == PredicateKind.Noun ? OfNoun(verbal, usual) : OfVerb(verbal, frames, usual);
+        if (own.Modality == Modality.Ongoing && usual is null && Array.IndexOf(Acts, rule.Cameo[..2]) >= 0)
+        {
+            own = new ModalityReading(Modality.Occurred, "to be doing what is done by a word is to have done it ('is urging', 'is designating')");
+        }
+
+        if (own.Modality == Modality.Ongoing && usual == Modality.Ongoing && (verbal.Past || verbal.Perfect) && rule.Cameo.StartsWith("06", StringComparison.Ordinal))
+        {
+            own = new ModalityReading(Modality.Occurred, "they worked together then");
+        }
+
         if (rule.Form.Count == 0 && predicate.Carrier is not null && predicate.Frame.Negated && own.Modality is not null)
         {
             own = new ModalityReading(Modality.Denied, $"'{predicate.Sentence.Tokens[predicate.Frame.Negation].Form}' before the noun");
@@ -37,7 +50,7 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
             own = new ModalityReading(lent, $"carried by '{verbal.Lemma}' ({predicate.Support.Name})");
         }
 
-        return own.Modality is null ? own : Govern(verbal, frames, own);
+        return own.Modality is null ? own : Govern(verbal, frames, own, predicate.Carrier is null && usual == Modality.Ongoing);
     }
 
     /// <summary>"I want to thank", "let me congratulate": present and affirmed.</summary>
@@ -85,7 +98,11 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
         && frames.GovernorOf(verb)!.Value.Frame is var g && (g.Past || g.Perfect) && speech.Verbs.ContainsKey(g.Lemma);
 
     /// <summary>What the words above make of the event.</summary>
-    private ModalityReading Govern(Frame start, FrameSet frames, ModalityReading own)
+    /// <param name="start">The predicate.</param>
+    /// <param name="frames">All frames of its sentence.</param>
+    /// <param name="own">What its own form says.</param>
+    /// <param name="lasting">Whether it is a noun of something that goes on: a war.</param>
+    private ModalityReading Govern(Frame start, FrameSet frames, ModalityReading own, bool lasting)
     {
         var (current, reading) = (start, own);
         for (var steps = 0; steps < 6; steps++)
@@ -101,6 +118,12 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
             }
 
             var above = up.Frame;
+            if (start.Kind == PredicateKind.Noun && current == start && lexicon.AttitudeOf(above.Lemma) is { } real && !IsOpen(start)
+                && ((real.Name == "presupposed" && up.Role is "object" or "to" or "from" or "against" or "with") || (real.Name == "topic" && lasting)))
+            {
+                break;
+            }
+
             if (up.Role is "before-clause" && !current.Past && !current.Perfect && current.Token.Xpos != "VBG" && current.Kind == PredicateKind.Verb)
             {
                 return new(null, "still ahead, if ever ('before' with the present)");
@@ -147,6 +170,10 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
 
         return reading;
     }
+
+    /// <summary>Whether the noun is of something that need not be: "any aggression", "further attacks".</summary>
+    private static bool IsOpen(Frame noun) => noun.Sentence.Children(noun.Head).Any(c =>
+        noun.Sentence.Tokens[c].Relation is "amod" or "det" && noun.Sentence.Tokens[c].Form.ToLowerInvariant() is "any" or "further" or "possible" or "potential" or "future" or "new" or "renewed" or "another" or "no" or "such");
 
     /// <summary>Whether an attitude holds for what stands in the role: its complements, not its subject or circumstances.</summary>
     private static bool Reaches(string role) =>

@@ -33,8 +33,38 @@ internal sealed class PartyHome(SpeechContext context)
             return draft.Target.Contains(actor) && actor.Sectors.Any(Helped.Contains) ? Only(sentence, draft.Source.Select(s => s.Country).FirstOrDefault(IsState)) : null;
         }
 
-        return draft.Plover.Event is "AID" or "ASSAULT" or "COERCE" or "PROTEST" or "MOBILIZE" or "SANCTION" || !actor.Sectors.Any(Domestic.Contains) ? null : Only(sentence);
+        if (draft.Plover.Event == "PROTEST")
+        {
+            if (draft.Target.Contains(actor) && actor.Sectors.Any(s => s is "GOV" or "LEG" or "JUD" or "MIL" or "COP") && draft.Source.FirstOrDefault(s => IsState(s.Country)) is { } people)
+            {
+                // A government that the text doesn't name further is the people's own.
+                return people.Country;
+            }
+
+            // Who demands something of a president lives under him; who marches on an embassy need not.
+            return actor.Sectors.Any(Domestic.Contains) && draft.Source.Contains(actor) && draft.Target.All(t => t.Kind is not ActorKind.State)
+                && draft.Match.Paths.All(p => p.Party != "target" || p.Role is not ("outside" or "against" or "at" or "on" or "object" or "in front of")) ? Only(sentence) : null;
+        }
+
+        if (draft.Plover.Event is "ASSAULT" or "COERCE" && draft.Target.Contains(actor) && draft.Source.FirstOrDefault(s => s.Sectors.Any(k => k is "COP" or "JUD")) is { Country: { } own })
+        {
+            // The police and the courts deal with the people at home.
+            return IsState(own) ? own : null;
+        }
+
+        if (draft.Cameo.Code.StartsWith("172", StringComparison.Ordinal) && draft.Target.Contains(actor))
+        {
+            // Bans and censorship are for the people at home.
+            return draft.Source.Select(s => s.Country).FirstOrDefault(IsState);
+        }
+
+        return draft.Plover.Event is "AID" or "ASSAULT" or "COERCE" or "PROTEST" or "MOBILIZE" or "SANCTION" || !actor.Sectors.Any(Domestic.Contains) ? null
+            : Only(sentence) is { } only && !IsOther(draft, actor, only) ? only : null;
     }
+
+    /// <summary>Whether the state is the one that a government or army deals with: who threatens Russia isn't Russian.</summary>
+    private static bool IsOther(EventDraft draft, Actor actor, string country) =>
+        actor.Sectors.Any(s => s is "GOV" or "MIL") && (draft.Source.Contains(actor) ? draft.Target : draft.Source).Any(a => a.Kind == ActorKind.State && a.Country == country);
 
     /// <summary>The country of whom a pronoun before the noun means: "its troops", "his government".</summary>
     private string? Owner(Sentence sentence, int head)

@@ -8,6 +8,8 @@ namespace Readout.Coding;
 internal sealed class PartyReader(SpeechContext context, StatementLayer statements)
 {
     private const int Deepest = 3;
+    private const string Own = "own";
+    private const string Body = "body";
     private readonly Dictionary<string, Actor> _states = new(StringComparer.Ordinal);
 
     /// <summary>The actors of the phrase headed by <paramref name="head"/>.</summary>
@@ -66,7 +68,7 @@ internal sealed class PartyReader(SpeechContext context, StatementLayer statemen
         {
             foreach (var child in sentence.Children(head))
             {
-                if (Matches(sentence, child, relation) && At(sentence, child, places, depth + 1) is { Count: > 0 } found)
+                if ((relation == Body ? IsBody(sentence, child) : Matches(sentence, child, relation)) && At(sentence, child, places, depth + 1) is { Count: > 0 } found)
                 {
                     var others = sentence.Children(child).Where(c => sentence.Tokens[c].Relation == "conj").SelectMany(c => At(sentence, c, places, Deepest));
                     return [.. found, .. others.Where(o => !found.Contains(o)).Distinct()];
@@ -80,12 +82,22 @@ internal sealed class PartyReader(SpeechContext context, StatementLayer statemen
     /// <summary>Where to look for whom a thing belongs to, best first.</summary>
     private static string[] Descents(bool places) =>
         places
-            ? ["by", "nmod:poss", "appos", "amod", "compound", "nmod:desc", "of", "from", "between", "among", "in", "near", "at", "on", "inside", "for", "to", "with", "against", "toward", "towards", "nummod"]
-            : ["by", "nmod:poss", "appos", "amod", "compound", "nmod:desc", "of", "from", "between", "among"];
+            ? ["by", Body, "nmod:poss", "appos", "amod", "compound", "nmod:desc", Own, "of", "from", "between", "among", "in", "near", "at", "on", "inside", "for", "to", "with", "against", "toward", "towards", "nummod"]
+            : ["by", Body, "nmod:poss", "appos", "amod", "compound", "nmod:desc", Own, "of", "from", "between", "among"];
+
+    /// <summary>Whether the word names the body that the phrase is: "their leader's Alpha Front network".</summary>
+    private bool IsBody(Sentence sentence, int child) =>
+        sentence.Tokens[child].Relation is "compound" or "appos" && context.ActorsAt(sentence.Index, child).Any(a => a.Kind is ActorKind.Organisation or ActorKind.Group && a.Mentions.Any(m => m.Form == MentionForm.Name && m.Span.Contains(sentence.Tokens[child].Span)));
 
     private static bool Matches(Sentence sentence, int child, string relation)
     {
         var word = sentence.Tokens[child];
+        if (word.Deprel == "nmod:poss" && word.Upos == "PRON")
+        {
+            // "Its European partners" are Europe's, "its forces" are its own.
+            return relation == Own;
+        }
+
         if (word.Deprel == relation)
         {
             return true;

@@ -12,8 +12,17 @@ internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb
     /// <summary>The role of those whom the text puts at an occasion: "In a call with Macron, Putin said …".</summary>
     public const string Setting = "setting";
 
+    /// <summary>The role of those who are thanked for what the noun says.</summary>
+    public const string Thanked = "thanked";
+
+    /// <summary>The role of those who thank for it.</summary>
+    public const string Thanking = "thanking";
+
     /// <summary>The verb in whose circumstances the noun stands, if no verb carries it.</summary>
     public Frame? Occasion { get; init; }
+
+    /// <summary>The verb of thanks or praise that the noun stands behind: "thanked Canada for its support"; null if there is none.</summary>
+    public Frame? Thanks { get; init; }
 
     /// <summary>Whether the object of <see cref="Occasion"/> is who is spoken to: "told Macron in a call".</summary>
     public bool IsAddressed { get; init; }
@@ -34,6 +43,16 @@ internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb
         if (role == Setting)
         {
             foreach (var head in Present())
+            {
+                yield return head;
+            }
+
+            yield break;
+        }
+
+        if (role is Thanked or Thanking)
+        {
+            foreach (var head in Thanks is null ? [] : role == Thanking ? Thanks.Heads("subject") : Thanks.Heads("object").Concat(Thanks.Heads("indirect")).Concat(Thanks.Heads("to")))
             {
                 yield return head;
             }
@@ -63,6 +82,13 @@ internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb
                 yield return head;
             }
         }
+    }
+
+    /// <summary>The infinitives that the verb asks for; where it has none, one that the tree took for a purpose ("threatened on Monday to leave").</summary>
+    public IEnumerable<int> Infinitives()
+    {
+        var own = Heads("to-clause").ToList();
+        return own.Count > 0 || Frame.Kind != PredicateKind.Verb || Frame.Heads("that-clause").Any() ? own : Frame.Heads("purpose-clause").Where(h => h > Frame.Head);
     }
 
     /// <summary>The phrases in a role, or down a way of roles: "purpose-clause > object" is what the purpose clause's verb has as object.</summary>

@@ -4,6 +4,9 @@ namespace Readout.Language;
 internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, PredicateKind kind)
 {
     // Nouns of complex prepositions that parsers leave as noun phrases: "in case of war", "in response to the attack".
+    private static readonly HashSet<string> Documents =
+        ["statement", "declaration", "letter", "communique", "communiqué", "resolution", "note", "message", "document", "report", "petition", "manifesto", "memorandum", "appeal", "decree", "leaflet", "release", "tweet", "article", "motion"];
+
     private static readonly HashSet<string> PrepositionNouns =
     [
         "case", "event", "response", "support", "favor", "favour", "exchange", "return", "front", "spite", "light", "behalf",
@@ -143,6 +146,9 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
             case "obl" or "nmod":
                 ReadOblique(child);
                 break;
+            case "compound" when word.Deprel == "compound:prt" && Lower(child) == "up" && child + 2 < _tokens.Count && Lower(child + 1) == "to" && _tokens[child + 2].Upos == "NUM":
+                // "Kidnapped up to 16 people": a bound, no particle.
+                break;
             case "compound" when word.Deprel == "compound:prt":
                 _particle = child;
                 break;
@@ -189,10 +195,11 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
         }
 
         var preposition = Preposition(child);
-        if (preposition.Length == 0)
+        var bounded = sentence.IsBounded(child);
+        if (preposition.Length == 0 || (bounded && preposition is "to" or "up" or "up to"))
         {
-            // "Killed at least 30 people": the object, though the tree has it as an oblique.
-            Add(sentence.IsBounded(child) && sentence.Child(head, "obj") < 0 ? "object" : "time", child);
+            // "Killed at least 30 people", "arrested more than 100 farmers": the object, though the tree has it as an oblique.
+            Add((bounded || (child > head && kind == PredicateKind.Verb && sentence.IsCounted(child))) && sentence.Child(head, "obj") < 0 ? "object" : "time", child);
             return;
         }
 
@@ -391,7 +398,7 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
                 FillGap(up.Predicate);
                 break;
             case "participle":
-                AddMissing(_passive ? "object" : "subject", [up.Predicate]);
+                AddMissing(_passive ? "object" : "subject", !_passive && Documents.Contains(Lower(up.Predicate)) && Issuers(up.Predicate) is { Count: > 0 } issuers ? issuers : [up.Predicate]);
                 break;
             case "to-clause" when frame is null && Word.Relation == "acl" && _tokens[up.Predicate].Upos == "PROPN" && _tokens[up.Predicate].Head < 0:
                 // A headline: "Macron to visit Beijing", "Iran, EU to resume talks".
@@ -426,6 +433,10 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
             _arguments.Add(new Argument("quote", up.Predicate, true));
         }
     }
+
+    /// <summary>Who issues the document that the noun is: "the ministry issued a statement condemning …" tells what the ministry condemns.</summary>
+    private List<int> Issuers(int document) =>
+        _tokens[document].Relation == "obj" && _tokens[document].Head is var verb and >= 0 && above[verb] is { Kind: PredicateKind.Verb } issuing ? [.. issuing.Heads("subject")] : [];
 
     private void FillGap(int noun)
     {

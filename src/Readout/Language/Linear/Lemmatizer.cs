@@ -6,10 +6,12 @@ internal sealed class Lemmatizer
     private readonly Dictionary<string, string> _known; // "tag form" → lemma
     private readonly LinearModel _scripts;
     private readonly EditScript[] _edits;
+    private readonly HashSet<string> _words;
 
     public Lemmatizer(Dictionary<string, string> known, LinearModel scripts)
     {
         _known = known;
+        _words = [.. known.Values];
         _scripts = scripts;
         _edits = Array.ConvertAll(scripts.Labels, EditScript.Parse);
     }
@@ -32,13 +34,20 @@ internal sealed class Lemmatizer
             var best = LinearModel.Best(scores);
             if (_edits[best].Apply(form) is { } edited)
             {
-                return edited;
+                return upos == "VERB" ? SilentE(edited) : edited;
             }
 
             scores[best] = int.MinValue;
         }
 
         return upos == "PROPN" ? form : form.ToLowerInvariant();
+    }
+
+    /// <summary>Of an unseen verb form it is hard to tell whether its dictionary form has a silent e; one that is a word wins: "rioted" is of "riot", not of "riote".</summary>
+    private string SilentE(string lemma)
+    {
+        var other = lemma.EndsWith('e') ? lemma[..^1] : lemma + "e";
+        return !_words.Contains(lemma) && _words.Contains(other) ? other : lemma;
     }
 
     internal const int FeatureCount = 9;

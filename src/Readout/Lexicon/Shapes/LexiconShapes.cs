@@ -1,7 +1,7 @@
 namespace Readout.Lexicon;
 
 /// <summary>The shapes of all block files: what may stand where, said once, for the check and for whoever reads the code.</summary>
-public static class LexiconShapes
+internal static class LexiconShapes
 {
     private static readonly BlockKey Means = new("means", KeyValue.Text);
     private static readonly BlockKey Verbs = new("verbs", KeyValue.Words);
@@ -73,7 +73,7 @@ public static class LexiconShapes
 
     private static readonly string[] Modalities = ["occurred", "ongoing", "scheduled", "intended", "conditional", "hypothetical", "possible", "denied"];
 
-    private static readonly string[] OfContent = ["content source", "content target", "content subject", "content party", "recalled", "setting", "speaker", "home"];
+    private static readonly string[] OfContent = ["content source", "content target", "content subject", "content party", "recalled", "setting", "speaker", "home", "thanked", "thanking"];
 
     private static readonly FolderShape Events = new(
         "events",
@@ -92,7 +92,7 @@ public static class LexiconShapes
             new("phrases", KeyValue.Words),
             new("source", KeyValue.Roles, OfContent),
             new("target", KeyValue.Roles, OfContent),
-            new("needs", KeyValue.Test, "any"),
+            new("needs", KeyValue.Test, "any", "thanked"),
             new("not", KeyValue.Test, "any"),
             new("content", KeyValue.Roles),
             new("as", KeyValue.Text),
