@@ -23,6 +23,7 @@ internal sealed class EventIndex(SqlDatabase database, Func<string, string?, dou
     private static readonly string[] VoiceColumns = ["event_key", "number", "party", "actor", "medium", "day", "since", "until"];
 
     private readonly ActorTable _actors = new(database);
+    private readonly List<IFollower> _followers = [];
     private readonly List<object?[]> _events = [];
     private readonly List<object?[]> _parties = [];
     private readonly List<object?[]> _pairs = [];
@@ -32,6 +33,16 @@ internal sealed class EventIndex(SqlDatabase database, Func<string, string?, dou
     public static IReadOnlyList<(string Table, string Key)> Tables { get; } =
         [("events", "key"), ("event_parties", "event_key"), ("event_pairs", "event_key"), ("event_voices", "event_key")];
 
+    /// <summary>Has a follower told of every record that comes, changes and goes.</summary>
+    public void Follow(IFollower follower) => _followers.Add(follower);
+
+    /// <summary>Has a record followed anew; the index itself stays as it is.</summary>
+    public void Refollow(long report, ReportRecord record, ItemNames names)
+    {
+        _followers.ForEach(f => f.Put(report, record, names));
+        _followers.ForEach(f => f.Flush());
+    }
+
     /// <summary>Notes the events of a report; those that stand unchanged in the index already are left alone.</summary>
     /// <param name="report">Key of the report.</param>
     /// <param name="record">The record as it now holds, corrections included.</param>
@@ -40,6 +51,7 @@ internal sealed class EventIndex(SqlDatabase database, Func<string, string?, dou
     /// <param name="isNew">Whether the index can't hold anything of the report yet.</param>
     public void Put(long report, ReportRecord record, ItemNames names, long seq, bool isNew)
     {
+        _followers.ForEach(f => f.Put(report, record, names));
         var standing = isNew ? [] : database.Query(
             "SELECT uid, digest, key FROM events WHERE report = @report AND until IS NULL", r => (Uid: r.GetString(0), Digest: r.GetString(1), Key: r.GetInt64(2)), ("report", report));
         var wanted = record.Coded.Events
@@ -73,6 +85,7 @@ internal sealed class EventIndex(SqlDatabase database, Func<string, string?, dou
         database.Insert("event_pairs", PairColumns, _pairs);
         database.Insert("event_voices", VoiceColumns, _voices);
         Clear();
+        _followers.ForEach(f => f.Flush());
     }
 
     /// <summary>Forgets what was noted in a transaction that failed.</summary>
@@ -80,11 +93,13 @@ internal sealed class EventIndex(SqlDatabase database, Func<string, string?, dou
     {
         Clear();
         _actors.Forget();
+        _followers.ForEach(f => f.Forget());
     }
 
     /// <summary>Deletes all of a report, past rows included, and actors that nothing else names.</summary>
     public void Delete(long report)
     {
+        _followers.ForEach(f => f.Delete(report));
         var actors = database.Query(
             "SELECT actor FROM event_parties WHERE event_key IN (SELECT key FROM events WHERE report = @report) UNION "
             + "SELECT actor FROM event_voices WHERE event_key IN (SELECT key FROM events WHERE report = @report)",
