@@ -35,6 +35,7 @@ internal readonly record struct StoryScore(double Value, string Reason)
     private const double OtherPersonOfMatter = -0.4;
     private const double OtherNamesOfMatter = -0.2;
     private const double OtherNamesOfPublisher = -0.4;
+    private const double AlikeTitles = 0.65;
     private const double OtherCountries = -0.6;
 
     private const double OtherNumbers = -0.6;
@@ -91,7 +92,7 @@ internal readonly record struct StoryScore(double Value, string Reason)
         }
         else
         {
-            Add(!otherNames ? 0 : a.Publisher is not null && a.Publisher == b.Publisher ? OtherNamesOfPublisher : OtherNamesOfMatter, "other names in the titles");
+            Add(!otherNames || Jaccard(a.Title, b.Title) >= AlikeTitles ? 0 : a.Publisher is not null && a.Publisher == b.Publisher ? OtherNamesOfPublisher : OtherNamesOfMatter, "other names in the titles");
             Add(a.Countries.Count > 0 && b.Countries.Count > 0 && countries.Length == 0 ? OtherCountries : 0, "other countries");
         }
 

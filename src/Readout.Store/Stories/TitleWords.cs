@@ -11,9 +11,13 @@ internal static class TitleWords
 
     public static bool Is(string list, string word) => Lists[list].Contains(word);
 
+    /// <summary>Words in small letters, "Biden's" being "biden".</summary>
+    public static List<string> Find(string text) =>
+        WordFinder.Find(text.Replace("\u2019s ", " ", StringComparison.Ordinal).Replace("'s ", " ", StringComparison.Ordinal));
+
     /// <summary>The words that tell one event from another.</summary>
     public static HashSet<string> Telling(string text) =>
-        [.. WordFinder.Find(text).Where(w => w.Length >= ShortestWord && !Is("frame", w))];
+        [.. Find(text).Where(w => w.Length >= ShortestWord && !Is("frame", w))];
 
     /// <summary>Numbers and ordinals: "the eighth mission" is not "the tenth".</summary>
     public static HashSet<string> Numbers(IEnumerable<string> words) =>
