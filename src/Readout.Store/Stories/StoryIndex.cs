@@ -59,6 +59,8 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
         _touched.UnionWith(fresh.Select(t => t.Key));
         Recluster();
         _touched.Clear();
+        // Another program may write before the next transaction.
+        _table.Forget();
     }
 
     private static bool Same(Telling a, Telling b) => a.Name == b.Name && a.Item == b.Item && a.Features.ToJson() == b.Features.ToJson();

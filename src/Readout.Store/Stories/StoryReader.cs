@@ -80,30 +80,30 @@ internal static class StoryAspects
         }
 
         yield return ("form", item?.Plover.Mode == "phone" ? "call" : told.Telling.Features.Kind);
-        if (item is null)
+        if (item is not null)
         {
-            yield break;
+            yield return ("parties", string.Join(", ", item.Source.Concat(item.Target).Select(a => a.Name).Distinct()));
         }
 
-        yield return ("parties", string.Join(", ", item.Source.Concat(item.Target).Select(a => a.Name).Distinct()));
-        if (item.Place is { } place)
+        if (item?.Place is { } place)
         {
             yield return ("place", place.Name);
         }
 
-        foreach (var request in told.Record.Coded.Events.Where(e => e.Plover is { Event: "REQUEST", Mode: "meet" } && e.Modality == Modality.Occurred && Meet(e, item)))
+        foreach (var request in told.Record.Coded.Events.Where(e => e.Plover is { Event: "REQUEST", Mode: "meet" } && e.Modality == Modality.Occurred && Among(e, told)))
         {
-            yield return ("asked for by", string.Join(", ", request.Source.Select(a => a.Name)));
+            yield return ("asked for by", string.Join(", ", request.Source.Select(Events.Parties.Of).Distinct()));
         }
 
-        foreach (var figure in item.Figures)
+        // A length stands for that of what the report is about, unless it is said of something else.
+        foreach (var figure in told.Record.Coded.Figures.Where(f => (f.OfEvent == item && item is not null) || (f.OfEvent is null && told.Telling.Features.Main && (f.Unit is "minutes" or "hours"))))
         {
             yield return (figure.Unit, Number(figure));
         }
     }
 
-    private static bool Meet(Event request, Event item) =>
-        request.Source.Concat(request.Target).Any(a => item.Source.Concat(item.Target).Any(b => a == b || (a.Country is not null && a.Country == b.Country)));
+    private static bool Among(Event request, StoryReader.Told told) => request.Source.Count > 0
+        && request.Source.Concat(request.Target).All(a => told.Telling.Features.Countries.Contains(a.Country ?? ""));
 
     private static string Day(DateOnly day) => Events.EventDay.Write(day);
 
