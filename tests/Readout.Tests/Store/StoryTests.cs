@@ -19,10 +19,10 @@ public class StoryTests(Databases databases)
     private static ReportRecord Russian => Sample("Telephone conversation with President of the United States");
 
     private static ReportRecord Read(string title, string text, string published, string publisher) => TheReader.Value.Read(
-        new Text.Report { Text = title + "\n\n" + text, Title = title, Published = DateOnly.ParseExact(published, "yyyy-MM-dd"), Publisher = publisher });
+        new Readout.Text.Report { Text = title + "\n\n" + text, Title = title, Published = DateOnly.ParseExact(published, "yyyy-MM-dd"), Publisher = publisher });
 
     private static ReportRecord Copy(ReportRecord record, string publisher) => TheReader.Value.Read(
-        new Text.Report { Text = record.Text + "\n\nAll rights reserved.", Title = record.Title, Published = record.Coded.Published!.Latest, Publisher = publisher });
+        new Readout.Text.Report { Text = record.Text + "\n\nAll rights reserved.", Title = record.Title, Published = record.Coded.Published!.Latest, Publisher = publisher });
 
     // Who is with whom, whatever order the store keeps it in.
     private static string Told(TestStore kept) => string.Join('\n', kept.Store.Stories.List(new StoryFilter { Reports = 1, Limit = 0 })
