@@ -88,7 +88,7 @@ internal static class StoryClusters
             {
                 var pair = score(i, j);
                 var least = items[i].Features.Main && items[j].Features.Main ? LeastOfMains : LeastOfOthers;
-                if (pair <= -Ruled || (!ruled && pair < least && items.Count <= MostForAllPairs))
+                if (pair <= -Ruled || (!ruled && pair < least && items.Count <= MostForAllPairs && !Vouched(a, i, j, least, score) && !Vouched(b, j, i, least, score)))
                 {
                     return false;
                 }
@@ -97,6 +97,10 @@ internal static class StoryClusters
 
         return true;
     }
+
+    // What a human joined stands for one another: one of them that is like enough speaks for the rest.
+    private static bool Vouched(List<int> cluster, int member, int other, double least, Func<int, int, double> score) =>
+        cluster.Any(k => k != member && score(k, member) >= Ruled && score(k, other) >= least);
 
     private static (string, string) Pair(string a, string b) => string.CompareOrdinal(a, b) <= 0 ? (a, b) : (b, a);
 }

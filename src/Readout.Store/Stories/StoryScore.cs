@@ -26,7 +26,7 @@ internal readonly record struct StoryScore(double Value, string Reason)
     private const double OneMoreAtTable = -0.5;
     private const double PublishedAgain = -0.8;
     private const double OtherNames = -0.3;
-    private const double OnePartyOnly = -0.3;
+    private const double OnePartyOnly = -0.45;
 
     // Of other matters.
     private const double PersonOfMatter = 0.1;
@@ -35,7 +35,6 @@ internal readonly record struct StoryScore(double Value, string Reason)
     private const double OtherPersonOfMatter = -0.4;
     private const double OtherNamesOfMatter = -0.2;
     private const double OtherNamesOfPublisher = -0.4;
-    private const double AlikeTitles = 0.65;
     private const double OtherCountries = -0.6;
 
     private const double OtherNumbers = -0.6;
@@ -76,6 +75,8 @@ internal readonly record struct StoryScore(double Value, string Reason)
         var otherNames = Except(a.Names, b.Names) && Except(b.Names, a.Names);
         var names = string.Join(", ", shared);
         var countries = string.Join(", ", a.Countries.Intersect(b.Countries));
+        // Two persons of one government are one party.
+        var oneParty = shared.Select(p => a.Persons[p] is { Length: > 0 } country ? country : p).Union(a.Countries.Intersect(b.Countries)).Count() < 2;
         var encounter = a.Kind != "matter" && b.Kind != "matter" && !a.Ahead;
         Add(Math.Min(2, shared.Count) * (encounter ? Person : PersonOfMatter), names);
         Add(Jaccard(a.Countries, b.Countries) * Country, countries);
@@ -87,12 +88,12 @@ internal readonly record struct StoryScore(double Value, string Reason)
         {
             Add(gap == 0 && dated ? SameDays : 0, "same days");
             Add(OneMore(a, b) || OneMore(b, a) ? OneMoreAtTable : 0, "another party at the table");
-            Add(shared.Count < 2 && a.Countries.Intersect(b.Countries).Count() < 2 && !Close(a, b) ? OnePartyOnly : 0, "only one party in common");
-            Add(shared.Count < 2 && otherNames ? OtherNames : 0, "other names in the titles");
+            Add(oneParty && !Close(a, b) ? OnePartyOnly : 0, "only one party in common");
+            Add((shared.Count < 2 || oneParty) && otherNames ? OtherNames : 0, "other names in the titles");
         }
         else
         {
-            Add(!otherNames || Jaccard(a.Title, b.Title) >= AlikeTitles ? 0 : a.Publisher is not null && a.Publisher == b.Publisher ? OtherNamesOfPublisher : OtherNamesOfMatter, "other names in the titles");
+            Add(!otherNames ? 0 : a.Publisher is not null && a.Publisher == b.Publisher ? OtherNamesOfPublisher : OtherNamesOfMatter, "other names in the titles");
             Add(a.Countries.Count > 0 && b.Countries.Count > 0 && countries.Length == 0 ? OtherCountries : 0, "other countries");
         }
 

@@ -154,7 +154,7 @@ internal sealed class TellingFinder
         var start = _body.Count > 0 ? _body[0].Start : _title.End;
         foreach (var actor in _record.Coded.Actors.Where(a => a.Kind == ActorKind.Person && Place(a).Length > 0))
         {
-            if (actor.Mentions.Any(m => m.Span.Start >= start && m.Span.Start < start + FirstLines))
+            if (actor.Mentions.Any(m => m.Span.Start >= start && m.Span.Start < start + FirstLines && !IsVoice(m.Span)))
             {
                 Add(actor, _persons, _countries);
             }
