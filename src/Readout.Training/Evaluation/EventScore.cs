@@ -5,7 +5,7 @@ namespace Readout.Training;
 /// <c>type</c>: the set of event types of a text (also as the mean over types, macro); <c>type + countries</c>: type with source's and target's country, each dyad once;
 /// <c>type + codes</c>: the same with full actor codes; <c>countries</c>: dyads without type; <c>root + countries</c>: with the first two digits of the CAMEO code in place of the type, where the gold has codes; <c>modality</c>: of gold events whose type and countries were found.
 /// </remarks>
-public sealed class EventScore
+internal sealed class EventScore
 {
     private readonly SortedDictionary<string, Score> _types = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Score> _total = new(StringComparer.Ordinal);
