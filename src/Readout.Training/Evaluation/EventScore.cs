@@ -13,6 +13,12 @@ public sealed class EventScore
     /// <summary>Counts one text.</summary>
     public void Add(IReadOnlyList<CodedEvent> gold, IReadOnlyList<CodedEvent> system)
     {
+        if (gold.Any(e => e.Cameo is null))
+        {
+            // Without codes, gold doesn't tell a pact that is signed from other support, and gives both a direction.
+            system = [.. system.Select(e => e.Cameo == "057" ? e with { Cameo = null } : e)];
+        }
+
         var (g, s) = (gold.Select(e => e.Event).ToHashSet(), system.Select(e => e.Event).ToHashSet());
         foreach (var type in g.Union(s))
         {

@@ -31,6 +31,12 @@ internal sealed partial class ActorReading
             return;
         }
 
+        if (last + 2 < tokens.Count && tokens[last + 1].Form == "-" && tokens[last + 2].Form.ToLowerInvariant() is "elect" or "designate" && PersonBeside(sentence, token, first, last) is null)
+        {
+            // A president-elect is not the president.
+            return;
+        }
+
         if (PersonBeside(sentence, token, first, last) is { } person)
         {
             // "President" of "President Joe Biden" is the person.
@@ -63,7 +69,7 @@ internal sealed partial class ActorReading
             found.Add(DescribedActor(country, agent, phrase, lemma, plural));
         }
 
-        if (plural && found.Select(a => a.Country).Distinct().Count() > 2)
+        if (plural && tokens[token].Relation == "nsubj" && found.Select(a => a.Country).Distinct().Count() > 2)
         {
             _group = (sentence.Index, found);
         }

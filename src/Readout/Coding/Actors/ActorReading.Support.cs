@@ -40,6 +40,13 @@ internal sealed partial class ActorReading
                 break;
             case "it" or "its" or "they" or "their":
                 actor = LastBody(sentence, token, form is "they" or "their");
+                if (actor is null && form == "they" && LastTwoPersons(sentence, token) is { Count: 2 } two)
+                {
+                    two.ForEach(a => a.Mentions.Add(new Mention(sentence.Tokens[token].Span, MentionForm.Pronoun)));
+                    _at[(sentence.Index, token)] = two;
+                    return;
+                }
+
                 break;
         }
 
@@ -48,6 +55,13 @@ internal sealed partial class ActorReading
             actor.Mentions.Add(new Mention(sentence.Tokens[token].Span, MentionForm.Pronoun));
             _at[(sentence.Index, token)] = [actor];
         }
+    }
+
+    /// <summary>The two persons of different countries of whom the last two sentences spoke: "Kim called Li. They …".</summary>
+    private List<Actor> LastTwoPersons(Sentence sentence, int token)
+    {
+        var near = _recent.Where(r => (r.Sentence < sentence.Index ? r.Sentence >= sentence.Index - 2 : r.Token < token) && r.Actor.Kind == ActorKind.Person && r.Actor.Country is { Length: 3 }).Select(r => r.Actor).Distinct().ToList();
+        return near.Count == 2 && near[0].Country != near[1].Country ? near : [];
     }
 
     /// <summary>Persons, states or bodies joined by "and" before the pronoun, in its sentence or as subject of the last: "Kim and Li met. They …".</summary>

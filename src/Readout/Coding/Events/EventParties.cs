@@ -16,8 +16,18 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
         if (match.Rule.Mutual)
         {
             AddMutual(match, frames);
-            return;
         }
+        else
+        {
+            AddBoth(match, frames);
+        }
+
+        // "The president pledged to deepen our ties": we are those whom he speaks for.
+        match.Target.RemoveAll(t => t == parties.Publisher && match.Target.Count + match.Source.Count > 1 && match.Source.Exists(s => s.Country is not null && s.Country == t.Country));
+    }
+
+    private void AddBoth(EventMatch match, FrameSet frames)
+    {
 
         Fill(match, frames, "source", []);
         Fill(match, frames, "target", match.Source);
@@ -27,7 +37,7 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
             Recall(match, match.ContentHead, match.Target, "target", match.Source);
         }
 
-        if (match.Rule.Each && match.Source.Select(a => a.Country).Distinct().Count() > 1)
+        if (match.Rule.Each && match.Source.Select(a => a.Country).OfType<string>().Distinct().Count() > 1)
         {
             // Two who fly to Geneva meet there: the place where others meet is no party.
             match.Target.Clear();

@@ -24,7 +24,7 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
     {
         var (verbal, usual) = (predicate.Verbal, rule.Usually);
         var own = rule.Form.Count > 0 ? new ModalityReading(usual ?? Modality.Occurred, $"the form is the act ({string.Join(", ", rule.Form)})")
-            : verbal.Kind == PredicateKind.Noun ? OfNoun(verbal, usual) : OfVerb(verbal, frames, usual);
+            : verbal.Kind == PredicateKind.Noun ? OfNoun(predicate, usual) : OfVerb(verbal, frames, usual);
         if (own.Modality == Modality.Ongoing && usual is null && Array.IndexOf(Acts, rule.Cameo[..2]) >= 0)
         {
             own = new ModalityReading(Modality.Occurred, "to be doing what is done by a word is to have done it ('is urging', 'is designating')");
@@ -57,6 +57,11 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
     private bool IsSaidSo(Frame verb, FrameSet frames) =>
         !verb.Negated && frames.GovernorOf(verb) is { Role: "to-clause" or "complement" or "that-clause" or "ing-clause" } up
         && !up.Frame.Past && !up.Frame.Negated && lexicon.List("performing").Contains(up.Frame.Lemma);
+
+    private static ModalityReading OfNoun(Predicate predicate, Modality? usual) =>
+        predicate is { Frame.Negated: false, Occasion: { Future: true, Negated: false } occasion } && usual is null
+            ? new(Modality.Scheduled, $"on the occasion of what is still ahead ('{occasion.Lemma}')")
+            : OfNoun(predicate.Verbal, usual);
 
     private static ModalityReading OfNoun(Frame noun, Modality? usual) =>
         noun.Negated ? new(Modality.Denied, $"'{noun.Sentence.Tokens[noun.Negation].Form}' before the noun") : new(usual ?? Modality.Occurred, "a noun that takes the event for granted");

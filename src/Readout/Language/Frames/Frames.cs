@@ -36,6 +36,8 @@ public static class Frames
             case "PROPN":
                 // Headlines and titles capitalise event nouns ("Talks With Russia"); names themselves carry no event.
                 return word.Name == "O" ? PredicateKind.Noun : null;
+            case "ADJ" when word.Form.EndsWith("ing", StringComparison.Ordinal) && sentence.Child(token, "obj") >= 0:
+                return PredicateKind.Verb;
             case "ADJ":
                 foreach (var child in sentence.Children(token))
                 {
