@@ -286,7 +286,7 @@ internal sealed partial class ActorReading
     {
         foreach (var child in sentence.Children(noun))
         {
-            if (sentence.Tokens[child].Relation != "nmod" || Case(sentence, child) is not ("in" or "throughout" or "across" or "inside" or "at" or "outside"))
+            if (sentence.Tokens[child].Relation != "nmod" || Case(sentence, child) is not ("in" or "throughout" or "across" or "inside" or "at" or "outside" or "from"))
             {
                 continue;
             }

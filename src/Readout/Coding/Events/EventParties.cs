@@ -209,10 +209,13 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
     /// <summary>Whether nobody of a state or of public office is on one side: to meet business people on a journey is no business of states.</summary>
     public static bool IsPrivate(EventMatch match) => match.Target.Count > 0 && match.Target.All(t => t.Kind != ActorKind.Person && t.Sectors.Count > 0 && !IsPublic(t));
 
+    /// <summary>Whether one of the parties is of public interest: of a known country or of public office. Of violence it is asked when its place is known.</summary>
+    public static bool IsOfInterest(EventMatch match) => match.Source.Concat(match.Target).Any(IsPublic);
+
     private static bool IsPublic(Actor actor) => actor.Country is not null || actor.Sectors.Any(s => !Private.Contains(s));
 
     /// <summary>Whether the match has the parties that its rule asks for, and one of them is of public interest.</summary>
-    public static bool Enough(EventMatch match) => match.Source.Concat(match.Target).Any(IsPublic) && match.Rule.Alone switch
+    public static bool Enough(EventMatch match) => (match.Source.Concat(match.Target).Any(IsPublic) || match.Cameo[..2] is "14" or "17" or "18" or "19" or "20") && match.Rule.Alone switch
     {
         "target" => match.Source.Count > 0,
         "source" => match.Target.Count > 0,

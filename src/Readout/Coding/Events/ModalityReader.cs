@@ -24,7 +24,7 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
     {
         var (verbal, usual) = (predicate.Verbal, rule.Usually);
         var own = rule.Form.Count > 0 ? new ModalityReading(usual ?? Modality.Occurred, $"the form is the act ({string.Join(", ", rule.Form)})")
-            : verbal.Kind == PredicateKind.Noun ? OfNoun(predicate, usual) : OfVerb(verbal, frames, usual);
+            : verbal.Kind == PredicateKind.Noun ? OfNoun(predicate, usual, rule.Cameo == "042") : OfVerb(verbal, frames, usual);
         if (own.Modality == Modality.Ongoing && usual is null && Array.IndexOf(Acts, rule.Cameo[..2]) >= 0)
         {
             own = new ModalityReading(Modality.Occurred, "to be doing what is done by a word is to have done it ('is urging', 'is designating')");
@@ -58,8 +58,8 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
         !verb.Negated && frames.GovernorOf(verb) is { Role: "to-clause" or "complement" or "that-clause" or "ing-clause" } up
         && !up.Frame.Past && !up.Frame.Negated && lexicon.List("performing").Contains(up.Frame.Lemma);
 
-    private static ModalityReading OfNoun(Predicate predicate, Modality? usual) =>
-        predicate is { Frame.Negated: false, Occasion: { Future: true, Negated: false } occasion } && usual is null
+    private static ModalityReading OfNoun(Predicate predicate, Modality? usual, bool isJourney) =>
+        predicate is { Frame.Negated: false, Occasion: { Future: true, Negated: false } occasion } && usual is null && isJourney
             ? new(Modality.Scheduled, $"on the occasion of what is still ahead ('{occasion.Lemma}')")
             : OfNoun(predicate.Verbal, usual);
 

@@ -265,7 +265,7 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
                 return mark switch
                 {
                     "to" => "purpose-clause",
-                    "" => HasInvertedShould(clause) ? "if-clause" : "participle-clause",
+                    "" => HasInvertedShould(clause) ? "if-clause" : IsLookedForwardTo(clause) ? "to-clause" : "participle-clause",
                     _ => mark + "-clause",
                 };
             case "acl":
@@ -274,6 +274,10 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
                 return clause > head ? "quote" : null;
         }
     }
+
+    /// <summary>"looks forward to [welcoming]": what is looked forward to, and no circumstance.</summary>
+    private bool IsLookedForwardTo(int clause) =>
+        Lower(head) == "look" && clause > head && sentence.Child(head, "advmod") is var forward and >= 0 && Lower(forward) == "forward";
 
     /// <summary>The subordinator with its fixed parts ("in case", "as long as"), in lower case; empty if there is none.</summary>
     private string Mark(int clause)

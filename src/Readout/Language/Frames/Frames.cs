@@ -27,6 +27,9 @@ public static class Frames
         var word = sentence.Tokens[token];
         switch (word.Upos)
         {
+            case "VERB" when word.Xpos == "VBG" && sentence.Child(token, "det") is var determiner and >= 0 && determiner < token && sentence.Child(token, "obj") < 0:
+                // "The shooting" is a noun.
+                return PredicateKind.Noun;
             case "VERB":
                 return PredicateKind.Verb;
             case "AUX" when word.Relation is not ("aux" or "cop"):
