@@ -174,6 +174,11 @@ internal sealed partial class ActorReading
             CollectBefore();
         }
 
+        if (found.Count > 0 && sentence.Tokens[noun].Xpos is "NNS" or "NNPS" && self.Last + 1 < sentence.Tokens.Count && sentence.Tokens[self.Last + 1].Form == "of")
+        {
+            CollectAfter(self.Last + 2);
+        }
+
         return found;
 
         // "US and Russian officials": the words side by side, however the tree has them.
@@ -192,6 +197,27 @@ internal sealed partial class ActorReading
                 }
 
                 at = other.Last;
+            }
+        }
+
+        // "the ministers of Cyprus, Greece, Israel plus the United States": the list of words, however the tree has it.
+        void CollectAfter(int at)
+        {
+            while (at < sentence.Tokens.Count)
+            {
+                if (_covered[at] is { Entry.Kind: ActorEntryKind.State or ActorEntryKind.Capital } match)
+                {
+                    Add(match);
+                    at = match.Last + 1;
+                }
+                else if (sentence.Tokens[at].Form is "," or "and" or "plus" or "the" or "The" or "Republic" or "Kingdom" or "State" or "of" or "as" or "well")
+                {
+                    at++;
+                }
+                else
+                {
+                    return;
+                }
             }
         }
 

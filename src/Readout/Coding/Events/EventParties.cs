@@ -129,9 +129,11 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
     private void AddRole(EventMatch match, string role, FrameSet frames, string party, List<Actor> other)
     {
         var into = party == "source" ? match.Source : match.Target;
+        // Who condemns the attack on a town doesn't blame the town.
+        var suffered = match.Content is not null && party == "target" && match.Rule.Cameo.StartsWith("11", StringComparison.Ordinal);
         foreach (var head in match.Predicate.Heads(role, frames))
         {
-            var found = parties.At(match.Sentence, head, places: party == "target").Where(a => !other.Contains(a) && !into.Contains(a) && IsParty(a)).ToList();
+            var found = parties.At(match.Sentence, head, places: party == "target" && !suffered).Where(a => !other.Contains(a) && !into.Contains(a) && IsParty(a)).ToList();
             if (found.Count > 0)
             {
                 into.AddRange(found);
