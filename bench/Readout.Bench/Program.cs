@@ -2,7 +2,8 @@ using BenchmarkDotNet.Running;
 
 namespace Readout.Bench;
 
-/// <summary><c>kernels</c>: the matrix and recurrent kernels with BenchmarkDotNet. <c>language</c>: words a second, cold start and memory of whole processes.</summary>
+/// <summary><c>kernels</c>: the matrix and recurrent kernels with BenchmarkDotNet. <c>language</c>: words a second, cold start and memory of whole processes.
+/// <c>start</c>: cold start and memory of several forms of the program, side by side.</summary>
 internal static class Program
 {
     private static int Main(string[] args)
@@ -15,8 +16,11 @@ internal static class Program
             case ["language", var program, var text, var output]:
                 LanguageBench.Run(program, text, output);
                 return 0;
+            case ["start", var output, .. { Length: > 0 } programs]:
+                StartBench.Run(output, programs, "samples");
+                return 0;
             default:
-                Console.Error.WriteLine("usage: Readout.Bench kernels | language READOUT.CLI.DLL TEXT RESULT.json");
+                Console.Error.WriteLine("usage: Readout.Bench kernels | language READOUT.CLI.DLL TEXT RESULT.json | start RESULT.json PROGRAM…");
                 return 2;
         }
     }

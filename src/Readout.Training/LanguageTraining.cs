@@ -6,7 +6,7 @@ using Readout.Training.Neural;
 namespace Readout.Training;
 
 /// <summary>Where <see cref="LanguageTraining"/> finds and puts things.</summary>
-public sealed record LanguageTrainingPaths
+internal sealed record LanguageTrainingPaths
 {
     /// <summary>Folder of corpora: treebank/ewt, treebank/gum, ner; text and news for the word vectors.</summary>
     public required string Data { get; init; }
@@ -26,7 +26,7 @@ public sealed record LanguageTrainingPaths
 /// <param name="settings">The network's settings; its seed is that of all parts.</param>
 /// <param name="vectors">The word vectors' settings.</param>
 /// <param name="say">Gets progress lines.</param>
-public sealed class LanguageTraining(LanguageTrainingPaths paths, NeuralSettings settings, WordVectorSettings vectors, Action<string> say)
+internal sealed class LanguageTraining(LanguageTrainingPaths paths, NeuralSettings settings, WordVectorSettings vectors, Action<string> say)
 {
     /// <summary>What can be trained, in the order in which each finds what it needs of the others.</summary>
     public static IReadOnlyList<string> Parts { get; } = ["tokens", "vectors", "network", "lemmas"];

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Readout.Training;
 
 /// <summary>Reads events that humans coded: PLOVER's gold standard (JSON), PETRARCH's test sentences or records (JSON Lines).</summary>
-public static class EventGoldFile
+internal static class EventGoldFile
 {
     // PLOVER's gold standard was written in 2016; these events have other names since.
     private static readonly Dictionary<string, string> Renamed = new(StringComparer.Ordinal)

@@ -6,7 +6,7 @@ namespace Readout.Training;
 /// <c>type + codes</c>: the same with full actor codes; <c>countries</c>: dyads without type; <c>root + countries</c>: with the first two digits of the CAMEO code in place of the type, where the gold has codes; <c>modality</c>: of gold events whose type and countries were found;
 /// <c>given 0.8</c>: of the events of this confidence, 0.8 to 0.9, how many are right in type and both countries (the precision).
 /// </remarks>
-public sealed class EventScore
+internal sealed class EventScore
 {
     private readonly SortedDictionary<string, Score> _types = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Score> _total = new(StringComparer.Ordinal);

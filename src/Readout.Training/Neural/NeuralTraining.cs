@@ -7,7 +7,7 @@ using Readout.Numerics;
 namespace Readout.Training.Neural;
 
 /// <summary>Settings of <see cref="NeuralTraining"/>.</summary>
-public sealed record NeuralSettings
+internal sealed record NeuralSettings
 {
     /// <summary>Passes over the corpora.</summary>
     public int Epochs { get; init; } = 20;

@@ -5,7 +5,7 @@ using Readout.Text;
 namespace Readout.Language;
 
 /// <summary>Reads sentences: words, tags, lemmas, trees and names. Immutable once loaded; may be used from many threads.</summary>
-public sealed class LanguageEngine
+internal sealed class LanguageEngine
 {
     private readonly Segmenter _segmenter;
     private readonly Lemmatizer _lemmatizer;

@@ -5,7 +5,7 @@ using Readout.Text;
 namespace Readout.Coding;
 
 /// <summary>Codes the events of a report: every predicate that a rule knows, with its parties, its modality, its day and place.</summary>
-public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechLexicon speech)
+internal sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechLexicon speech)
 {
     /// <summary>The events, each listed once, in the order of their triggers.</summary>
     /// <param name="context">The layers below.</param>

@@ -51,7 +51,7 @@ public sealed class Actor
     private bool _inferred;
 
     /// <summary>Identifier in its record: a1, a2 … in order of first mention.</summary>
-    public string Id { get; set; } = "";
+    public string Id { get; internal set; } = "";
 
     /// <summary>The fullest name or description.</summary>
     public required string Name { get; init; }

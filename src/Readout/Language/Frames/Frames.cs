@@ -5,7 +5,7 @@ namespace Readout.Language;
 /// Written against the English guidelines of Universal Dependencies 2. Arguments are inherited downward only,
 /// from a governing predicate to the one it governs, so one pass from the root down settles them all.
 /// </remarks>
-public static class Frames
+internal static class Frames
 {
     /// <summary>The frames of <paramref name="sentence"/>: one for every verb, common noun, and adjective with arguments.</summary>
     public static FrameSet Of(Sentence sentence)
