@@ -29,7 +29,7 @@ internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
 
     private void Add(List<Event> all, SpeechContext context, SpeechItems items, Commitment commitment)
     {
-        if (TypeOf(commitment) is not { } type || commitment.Issuer.Count == 0)
+        if (TypeOf(commitment) is not { } type || commitment.Issuer.TrueForAll(i => i.IsCompany))
         {
             return;
         }
@@ -79,7 +79,7 @@ internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
         {
             Plover = new Plover(type, cameo.Mode, cameo.Contexts),
             Cameo = new Cameo(code, cameo.Goldstein, cameo.Quad),
-            Source = [.. commitment.Issuer],
+            Source = [.. commitment.Issuer.Where(i => !i.IsCompany)],
             Target = [.. TargetOf(commitment, content)],
             Trigger = commitment.Cue,
             Evidence = [.. commitment.Evidence],

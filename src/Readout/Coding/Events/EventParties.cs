@@ -131,6 +131,11 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
         var into = party == "source" ? match.Source : match.Target;
         // Who condemns the attack on a town doesn't blame the town.
         var suffered = match.Content is not null && party == "target" && match.Rule.Cameo.StartsWith("11", StringComparison.Ordinal);
+        if (suffered && role is "against" or "at" or "on" or "in" or "over" or "to")
+        {
+            return;
+        }
+
         foreach (var head in match.Predicate.Heads(role, frames))
         {
             var found = parties.At(match.Sentence, head, places: party == "target" && !suffered).Where(a => !other.Contains(a) && !into.Contains(a) && IsParty(a)).ToList();
@@ -206,7 +211,7 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
         || sentence.Tokens[c].Deprel == "nmod:poss" && sentence.Tokens[c].Form.Equals("their", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether somebody can be a party: documents speak, but don't act.</summary>
-    private static bool IsParty(Actor actor) => actor.Kind != ActorKind.Document;
+    private static bool IsParty(Actor actor) => actor.Kind != ActorKind.Document && !actor.IsCompany;
 
     /// <summary>Whether nobody of a state or of public office is on one side: to meet business people on a journey is no business of states.</summary>
     public static bool IsPrivate(EventMatch match) => match.Target.Count > 0 && match.Target.All(t => t.Kind != ActorKind.Person && t.Sectors.Count > 0 && !IsPublic(t));

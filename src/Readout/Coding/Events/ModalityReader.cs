@@ -139,7 +139,7 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
                 reading = new(Modality.Scheduled, $"still ahead ('{up.Role}')");
             }
 
-            if (lexicon.AttitudeOf(above.Lemma) is { } attitude && Reaches(up.Role))
+            if (lexicon.AttitudeOf(Over(above)) is { } attitude && Reaches(up.Role))
             {
                 reading = Under(attitude, above, reading);
             }
@@ -175,6 +175,10 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
 
         return reading;
     }
+
+    /// <summary>The word that governs, with "forward": what one looks forward to is on the calendar, what one looks to do is wished for.</summary>
+    private static string Over(Frame frame) =>
+        frame.Lemma == "look" && frame.Head + 1 < frame.Sentence.Tokens.Count && frame.Sentence.Tokens[frame.Head + 1].Form == "forward" ? "look forward" : frame.Lemma;
 
     /// <summary>Whether the noun is of something that need not be: "any aggression", "further attacks".</summary>
     private static bool IsOpen(Frame noun) => noun.Sentence.Children(noun.Head).Any(c =>

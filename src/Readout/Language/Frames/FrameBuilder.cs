@@ -66,7 +66,7 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
             Sentence = sentence,
             Head = head,
             Kind = kind,
-            Lemma = _particle >= 0 ? $"{Lower(head)} {_tokens[_particle].Form.ToLowerInvariant()}" : Lower(head),
+            Lemma = _particle >= 0 ? $"{Lemma()} {_tokens[_particle].Form.ToLowerInvariant()}" : Lemma(),
             Particle = _particle,
             Passive = _passive,
             Negation = _negation,
@@ -81,6 +81,19 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
     }
 
     private string Lower(int token) => _tokens[token].Lemma.ToLowerInvariant();
+
+    /// <summary>The dictionary form of the predicate; of a participle that was tagged as an adjective, that of its verb ("looks forward to welcoming her").</summary>
+    private string Lemma()
+    {
+        var lemma = Lower(head);
+        if (kind != PredicateKind.Verb || Word.Upos != "ADJ" || !lemma.EndsWith("ing", StringComparison.Ordinal) || lemma.Length < 6)
+        {
+            return lemma;
+        }
+
+        var stem = lemma[..^3];
+        return stem[^1] == stem[^2] ? stem[..^1] : stem[^1] is 'v' or 'c' or 'z' || stem.EndsWith("om", StringComparison.Ordinal) || stem.EndsWith("at", StringComparison.Ordinal) ? stem + "e" : stem;
+    }
 
     private bool IsFutureCarrier(int predicate) =>
         above[predicate] is { } f && (f.Lemma == "be" || (f.Lemma == "go" && f.Progressive));
