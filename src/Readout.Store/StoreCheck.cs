@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Globalization;
 using Readout.Record;
 using Readout.Store.Corrections;
 using Readout.Store.Database;
@@ -12,33 +14,57 @@ public sealed class StoreCheck
     private readonly SqlDatabase _database;
     private readonly ReportShelf _reports;
     private readonly CorrectionTable _corrections;
+    private readonly ActorTable _actors;
 
     internal StoreCheck(SqlDatabase database, ReportShelf reports)
     {
         (_database, _reports) = (database, reports);
         _corrections = new CorrectionTable(database);
+        _actors = new ActorTable(database);
     }
 
     /// <summary>Every fault, one a line; empty if there is none.</summary>
     /// <param name="checkedReport">Called after each report.</param>
-    public IEnumerable<string> Faults(Action? checkedReport = null)
+    public IEnumerable<string> Faults(Action? checkedReport = null) =>
+        Guarded(_database.IntegrityFaults().Select(fault => $"RD890 the database: {fault}"))
+            .Concat(Guarded(_reports.Rows().SelectMany(row => Report(row, checkedReport))))
+            .Concat(Whole().SelectMany(part => Guarded(Wrong(part.What, part.Sql))));
+
+    // A damaged file may fail wherever it is read: that is a fault, too, and the rest is checked all the same.
+    private static IEnumerable<string> Guarded(IEnumerable<string> faults)
     {
-        foreach (var fault in _database.IntegrityFaults())
+        using var each = faults.GetEnumerator();
+        while (true)
         {
-            yield return $"RD890 the database: {fault}";
-        }
-
-        foreach (var fault in _reports.Rows().SelectMany(row => Report(row, checkedReport)))
-        {
-            yield return fault;
-        }
-
-        foreach (var (what, sql) in Whole())
-        {
-            if (_database.Number($"SELECT count(*) FROM ({sql}) wrong") is > 0 and var count)
+            string? fault = null;
+            var ended = false;
+            try
             {
-                yield return $"RD895 {count} {what}";
+                ended = !each.MoveNext();
             }
+            catch (DbException e)
+            {
+                fault = $"RD890 the database: {e.Message}";
+            }
+
+            if (ended)
+            {
+                yield break;
+            }
+
+            yield return fault ?? each.Current;
+            if (fault is not null)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private IEnumerable<string> Wrong(string what, string sql)
+    {
+        if (_database.Number($"SELECT count(*) FROM ({sql}) wrong") is > 0 and var count)
+        {
+            yield return $"RD895 {count} {what}";
         }
     }
 
@@ -58,6 +84,12 @@ public sealed class StoreCheck
         yield return ("reports without an appearance", "SELECT 1 FROM reports WHERE key NOT IN (SELECT report FROM appearances)");
         yield return ("reports that came in without a change", "SELECT 1 FROM reports WHERE id NOT IN (SELECT report FROM changes WHERE kind = 'report-added')");
         yield return ("reports that were taken down and are there", "SELECT 1 FROM reports WHERE sha256 IN (SELECT sha256 FROM taken_down)");
+        yield return ("reports of which past records are missing", "SELECT 1 FROM reports r WHERE revision - 1 <> (SELECT count(*) FROM revisions v WHERE v.report = r.key)");
+        yield return ("corrections without their report", "SELECT 1 FROM corrections WHERE report NOT IN (SELECT key FROM reports)");
+        yield return ("reports without what they tell", "SELECT 1 FROM reports WHERE key NOT IN (SELECT report FROM tellings WHERE number = 0)");
+        yield return ("tellings without their report", "SELECT 1 FROM tellings WHERE report NOT IN (SELECT key FROM reports)");
+        yield return ("links of stories without their tellings", "SELECT 1 FROM story_links l WHERE NOT EXISTS (SELECT 1 FROM tellings t WHERE t.report = l.other_report AND t.number = l.other_number)");
+        yield return ("gaps in the numbers of changes", "SELECT 1 FROM counters WHERE name = 'change' AND value <> (SELECT count(*) FROM changes)");
         yield return ("keys beyond their counter", "SELECT 1 FROM counters WHERE (name = 'event' AND value < (SELECT coalesce(max(key), 0) FROM events)) OR (name = 'report' AND value < (SELECT coalesce(max(key), 0) FROM reports))");
     }
 
@@ -93,13 +125,44 @@ public sealed class StoreCheck
             yield return $"RD893 {row.Id}: its record is not the program's with the corrections that hold";
         }
 
-        var wanted = current!.Coded.Events.Select(e => (names.Lasting(e.Id) ?? $"{row.Id}.{e.Id}", EventIndex.Digest(e, current.Coded.Published))).ToHashSet();
-        var held = _database.Query("SELECT uid, digest FROM events WHERE report = @key AND until IS NULL", r => (r.GetString(0), r.GetString(1)), ("key", row.Key));
-        if (!wanted.SetEquals(held))
+        foreach (var wrong in Index(row, current!, names))
         {
-            yield return $"RD894 {row.Id}: the index of events holds {held.Count} that are not those of its record ({wanted.Count})";
+            yield return $"RD894 {row.Id}: {wrong}";
         }
 
         done?.Invoke();
+    }
+
+    // Whether the index holds of a report what its record says, neither more nor less.
+    private IEnumerable<string> Index(ReportRow row, ReportRecord current, ItemNames names)
+    {
+        var wanted = current.Coded.Events.Select(e => (Uid: names.Lasting(e.Id) ?? $"{row.Id}.{e.Id}", Digest: EventIndex.Digest(e, current.Coded.Published), Event: e)).ToList();
+        var held = _database.Query(
+            "SELECT uid, digest, key, since FROM events WHERE report = @key AND until IS NULL", r => (Uid: r.GetString(0), Digest: r.GetString(1), Key: r.GetInt64(2), Since: r.GetInt64(3)), ("key", row.Key));
+        if (!wanted.Select(w => (w.Uid, w.Digest)).Order().SequenceEqual(held.Select(h => (h.Uid, h.Digest)).Order()))
+        {
+            yield return $"the index of events holds {held.Count} that are not those of its record ({wanted.Count})";
+            yield break;
+        }
+
+        var rows = new IndexRows((_, _) => null);
+        foreach (var (uid, digest, item) in wanted)
+        {
+            var (_, _, key, since) = held.First(h => h.Uid == uid);
+            rows.Add(key, uid, digest, row.Key, item, current, since, actor => _actors.Find(actor) ?? -1);
+        }
+
+        foreach (var (table, columns, expected) in rows.Tables)
+        {
+            var key = EventIndex.Tables.Single(t => t.Table == table).Key;
+            // Intensities are those of the program that wrote them.
+            string Line(Func<int, object?> value) => string.Join('\u001f', columns.Select((c, i) => c == "intensity" ? "" : Convert.ToString(value(i), CultureInfo.InvariantCulture)));
+            var there = _database.Query(
+                $"SELECT {string.Join(", ", columns)} FROM {table} WHERE {key} IN (SELECT key FROM events WHERE report = @key AND until IS NULL)", r => Line(i => r.IsDBNull(i) ? null : r.GetValue(i)), ("key", row.Key));
+            if (!expected.Select(e => Line(i => e[i])).Order(StringComparer.Ordinal).SequenceEqual(there.Order(StringComparer.Ordinal)))
+            {
+                yield return $"rows of {table} are not those of its record";
+            }
+        }
     }
 }

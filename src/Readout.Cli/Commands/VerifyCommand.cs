@@ -15,8 +15,8 @@ internal static class VerifyCommand
         {
             using var kept = StoreOption.Open(result.GetRequiredValue(store));
             using var progress = new ProgressLine(Console.Error, !Console.IsErrorRedirected);
-            var faults = 0;
-            foreach (var fault in kept.Check.Faults(progress.Step))
+            var (faults, reports) = (0, 0);
+            foreach (var fault in kept.Check.Faults(Checked))
             {
                 progress.Clear();
                 Console.WriteLine(fault);
@@ -24,8 +24,14 @@ internal static class VerifyCommand
             }
 
             progress.Clear();
-            Console.WriteLine($"{kept.Reports.Count} reports checked, {faults} faults");
+            Console.WriteLine($"{reports} reports checked, {faults} faults");
             return faults == 0 ? ExitCodes.Done : ExitCodes.SomeFailed;
+
+            void Checked()
+            {
+                reports++;
+                progress.Step();
+            }
         });
         return command;
     }

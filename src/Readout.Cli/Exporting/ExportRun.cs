@@ -1,3 +1,4 @@
+using Readout.Cli.Keeping;
 using Readout.Cli.Running;
 using Readout.Exports;
 using Readout.Exports.Annotation;
@@ -47,7 +48,7 @@ internal sealed class ExportRun
             return ExitCodes.Usage;
         }
 
-        using var store = Store is null ? null : RecordStore.Open(Store);
+        using var store = Store is null ? null : StoreOption.Open(Store);
         var asked = Filter(store);
         var faults = new List<BlockFault>();
         string[] lexicons = [Path.Combine(AppContext.BaseDirectory, "lexicon"), .. Lexicon is null ? Array.Empty<string>() : [Lexicon]];

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Readout.Lexicon;
 using Readout.Store;
 
 namespace Readout.Cli.Keeping;
@@ -17,5 +18,11 @@ internal static class StoreOption
 
     public static Option<string?> Note() => new("--note") { Description = "Why; kept with the change." };
 
-    public static RecordStore Open(string location, bool create = false) => RecordStore.Open(location, new StoreOptions { Create = create });
+    /// <summary>Opens a store, events getting the intensities of the lexicon's ontology.</summary>
+    public static RecordStore Open(string location, bool create = false)
+    {
+        // Read only when an event comes in: questions don't need it.
+        var ontology = new Lazy<Ontology>(() => Ontology.Load([Path.Combine(AppContext.BaseDirectory, "lexicon")], []));
+        return RecordStore.Open(location, new StoreOptions { Create = create, Intensity = (plover, mode) => ontology.Value.Plover(plover)?.ScoreOf(mode) });
+    }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Data.Common;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -38,6 +39,11 @@ internal static class CommandFrame
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or Readout.Lexicon.LexiconException)
         {
             error.WriteLine($"readout: {e.Message}");
+            return ExitCodes.Unreadable;
+        }
+        catch (DbException e)
+        {
+            error.WriteLine($"readout: RD899 the database failed ({e.Message}); see what is wrong with: readout verify --store …");
             return ExitCodes.Unreadable;
         }
     }

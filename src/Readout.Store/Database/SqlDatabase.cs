@@ -6,8 +6,6 @@ namespace Readout.Store.Database;
 /// <remarks>Not for several threads at once: a store has one writer.</remarks>
 internal abstract class SqlDatabase : IDisposable
 {
-    private DbTransaction? _transaction;
-
     /// <summary><c>sqlite</c> or <c>postgres</c>, as schema files name it.</summary>
     public abstract string Dialect { get; }
 
@@ -57,10 +55,10 @@ internal abstract class SqlDatabase : IDisposable
     protected virtual string Holdable(string text) => text;
 
     /// <summary>Begins a transaction in which this is the only writer.</summary>
-    public virtual DbTransaction Begin() => _transaction = Connection.BeginTransaction();
+    public virtual DbTransaction Begin() => Connection.BeginTransaction();
 
     /// <summary>Begins the transaction of a migration.</summary>
-    public DbTransaction BeginSchemaChange() => _transaction = Connection.BeginTransaction();
+    public DbTransaction BeginSchemaChange() => Connection.BeginTransaction();
 
     /// <summary>Runs a statement; the number of rows that it changed.</summary>
     public int Execute(string sql, params IReadOnlyList<(string Name, object? Value)> arguments)
@@ -94,7 +92,7 @@ internal abstract class SqlDatabase : IDisposable
         return rows;
     }
 
-    /// <summary>A command within the current transaction.</summary>
+    /// <summary>A command within the current transaction, which both drivers set themselves.</summary>
     public DbCommand Command(string sql, IReadOnlyList<(string Name, object? Value)> arguments)
     {
         var command = Connection.CreateCommand();
@@ -102,7 +100,6 @@ internal abstract class SqlDatabase : IDisposable
         command.CommandText = sql;
 #pragma warning restore CA2100
         command.CommandTimeout = 0;
-        command.Transaction = _transaction?.Connection is null ? null : _transaction;
         foreach (var (name, value) in arguments)
         {
             var parameter = command.CreateParameter();
@@ -118,9 +115,5 @@ internal abstract class SqlDatabase : IDisposable
     public long Reserve(string counter, long count) =>
         Number("UPDATE counters SET value = value + @count WHERE name = @name RETURNING value", ("count", count), ("name", counter)) - count + 1;
 
-    public void Dispose()
-    {
-        _transaction?.Dispose();
-        Connection.Dispose();
-    }
+    public void Dispose() => Connection.Dispose();
 }

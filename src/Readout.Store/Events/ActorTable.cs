@@ -13,19 +13,13 @@ internal sealed class ActorTable(SqlDatabase database)
     /// <summary>The key of an actor, given one if it has none.</summary>
     public long KeyOf(Actor actor)
     {
-        var sectors = string.Join(' ', actor.Sectors);
-        var identity = RecordText.ShortHash(actor.Name, actor.Code, actor.Country, sectors) + RecordText.ShortHash(actor.Name, sectors);
-        if (_keys.TryGetValue(identity, out var key))
+        if (Find(actor) is { } known)
         {
-            return key;
+            return known;
         }
 
-        if (database.Scalar("SELECT key FROM actors WHERE identity = @identity", ("identity", identity)) is { } known)
-        {
-            return _keys[identity] = Convert.ToInt64(known, System.Globalization.CultureInfo.InvariantCulture);
-        }
-
-        key = database.Reserve("actor", 1);
+        var (sectors, identity) = (Sectors(actor), Identity(actor));
+        var key = database.Reserve("actor", 1);
         database.Insert(
             "actors",
             ["key", "identity", "party", "country", "code", "name", "folded", "sectors"],
@@ -33,6 +27,25 @@ internal sealed class ActorTable(SqlDatabase database)
         return _keys[identity] = key;
     }
 
+    /// <summary>The key of an actor; null if it has none.</summary>
+    public long? Find(Actor actor)
+    {
+        var identity = Identity(actor);
+        if (_keys.TryGetValue(identity, out var key))
+        {
+            return key;
+        }
+
+        return database.Scalar("SELECT key FROM actors WHERE identity = @identity", ("identity", identity)) is { } known
+            ? _keys[identity] = Convert.ToInt64(known, System.Globalization.CultureInfo.InvariantCulture)
+            : null;
+    }
+
     /// <summary>Forgets keys that a failed transaction gave, or that were deleted.</summary>
     public void Forget() => _keys.Clear();
+
+    private static string Sectors(Actor actor) => string.Join(' ', actor.Sectors);
+
+    private static string Identity(Actor actor) =>
+        RecordText.ShortHash(actor.Name, actor.Code, actor.Country, Sectors(actor)) + RecordText.ShortHash(actor.Name, Sectors(actor));
 }

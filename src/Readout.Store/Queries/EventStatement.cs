@@ -11,6 +11,9 @@ internal sealed class EventStatement
     // Rows counted to find the rarest part: more are "many", and then the index of days leads, for what is frequent is found soon.
     private const int Many = 4000;
 
+    // Longer than any name; databases refuse patterns that are very long.
+    private const int LongestName = 1000;
+
     private readonly SqlDatabase _database;
     private readonly EventFilter _filter;
     private readonly Conditions _conditions = new();
@@ -142,7 +145,7 @@ internal sealed class EventStatement
 
         // Letters, digits and single spaces only: no sign of LIKE is among them.
         var folded = WordFinder.Fold(party);
-        return $"SELECT key FROM actors WHERE (' ' || folded || ' ') LIKE {_conditions.Parameter($"% {folded} %")}";
+        return $"SELECT key FROM actors WHERE {(folded.Length <= LongestName ? $"(' ' || folded || ' ') LIKE {_conditions.Parameter($"% {folded} %")}" : "1 = 0")}";
     }
 
     private void AddSpeakers()
@@ -168,8 +171,8 @@ internal sealed class EventStatement
     {
         if (_filter.Sectors.Count > 0)
         {
-            // strpos and instr differ in name; LIKE is in both, and its signs can't stand in a sector's code.
-            var any = _filter.Sectors.Select(s => $"sectors LIKE {_conditions.Parameter($"% {new string([.. s.Where(char.IsAsciiLetterOrDigit)])} %")}");
+            // strpos and instr differ in name; LIKE is in both, and its signs can't stand in a sector's code: what has others is none.
+            var any = _filter.Sectors.Select(s => s.Length is > 0 and <= LongestName && s.All(char.IsAsciiLetterOrDigit) ? $"sectors LIKE {_conditions.Parameter($"% {s} %")}" : "1 = 0");
             _parts.Add(new Part($"FROM event_parties d WHERE d.actor IN (SELECT key FROM actors WHERE {string.Join(" OR ", any)}) AND {Days("d")}", "event_key", Ordered: false));
         }
     }
@@ -210,7 +213,7 @@ internal sealed class EventStatement
 
         if (_filter.Places.Count > 0)
         {
-            _conditions.Add($"({string.Join(" OR ", _filter.Places.Select(p => Parties.IsState(p) ? $"e.place_country = {_conditions.Parameter(p)}" : $"lower(e.place) = {_conditions.Parameter(p.ToLowerInvariant())}"))})");
+            _conditions.Add($"({string.Join(" OR ", _filter.Places.Select(p => Parties.IsState(p) ? $"e.place_country = {_conditions.Parameter(p)}" : $"lower(e.place) = lower({_conditions.Parameter(p)})"))})");
         }
 
         if (_filter.Publishers.Count > 0)

@@ -10,6 +10,9 @@ namespace Readout.Training;
 internal sealed record CodedEvent(
     string Event, string? Cameo, IReadOnlyList<string> Source, IReadOnlyList<string> Target, string? Modality, (int Start, int End)? Trigger)
 {
+    /// <summary>How sure the program is; null in gold.</summary>
+    public double? Confidence { get; init; }
+
     /// <summary>Whether the event has no direction: its parties are compared as one set.</summary>
     public bool Mutual => Event is "CONSULT" or "AGREE" or "COOPERATE" || Cameo == "057";
 

@@ -61,7 +61,10 @@ internal static class EventGoldFile
                 [.. e.GetProperty("source").EnumerateArray().Select(a => codes[a.GetString()!])],
                 [.. e.GetProperty("target").EnumerateArray().Select(a => codes[a.GetString()!])],
                 Text(e, "modality"),
-                e.TryGetProperty("trigger", out var t) ? (t.GetProperty("start").GetInt32(), t.GetProperty("end").GetInt32()) : null)),
+                e.TryGetProperty("trigger", out var t) ? (t.GetProperty("start").GetInt32(), t.GetProperty("end").GetInt32()) : null)
+            {
+                Confidence = e.TryGetProperty("confidence", out var sure) ? sure.GetDouble() : null,
+            }),
         ];
     }
 

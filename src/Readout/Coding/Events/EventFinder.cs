@@ -46,9 +46,9 @@ internal sealed class EventFinder(EventLexicon lexicon, Ontology ontology, Speec
                     match.Modality = new(null, $"counts only as a fact ({match.Modality.Why})");
                 }
 
-                if (match.Modality.Modality is Modality.Intended or Modality.Scheduled && IsMeeting(match) && EventParties.IsPrivate(match))
+                if (match.Modality.Modality is Modality.Intended or Modality.Scheduled && IsMeeting(match) && (EventParties.IsPrivate(match) || match.IsOfOneCountry))
                 {
-                    match.Modality = new(null, "a meeting ahead with people of no public office");
+                    match.Modality = new(null, "a meeting ahead with people at home or of no public office");
                 }
 
                 if (match.Modality.Modality is null)

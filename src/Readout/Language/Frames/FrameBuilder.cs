@@ -73,7 +73,7 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
             Sentence = sentence,
             Head = head,
             Kind = kind,
-            Lemma = _particle >= 0 ? $"{Lower(head)} {_tokens[_particle].Form.ToLowerInvariant()}" : Lower(head),
+            Lemma = _particle >= 0 ? $"{Lemma()} {_tokens[_particle].Form.ToLowerInvariant()}" : Lemma(),
             Particle = _particle,
             Passive = _passive,
             Negation = _negation,
@@ -88,6 +88,19 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
     }
 
     private string Lower(int token) => _tokens[token].Lemma.ToLowerInvariant();
+
+    /// <summary>The dictionary form of the predicate; of a participle that was tagged as an adjective, that of its verb ("looks forward to welcoming her").</summary>
+    private string Lemma()
+    {
+        var lemma = Lower(head);
+        if (kind != PredicateKind.Verb || Word.Upos != "ADJ" || !lemma.EndsWith("ing", StringComparison.Ordinal) || lemma.Length < 6)
+        {
+            return lemma;
+        }
+
+        var stem = lemma[..^3];
+        return stem[^1] == stem[^2] ? stem[..^1] : stem[^1] is 'v' or 'c' or 'z' || stem.EndsWith("om", StringComparison.Ordinal) || stem.EndsWith("at", StringComparison.Ordinal) ? stem + "e" : stem;
+    }
 
     private bool IsFutureCarrier(int predicate) =>
         above[predicate] is { } f && (f.Lemma == "be" || (f.Lemma == "go" && f.Progressive));
@@ -288,7 +301,7 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
                 {
                     // "Discussed how to deter": a question, though the tree makes it a purpose.
                     "to" => IsQuestion(clause) ? "to-clause" : "purpose-clause",
-                    "" => HasInvertedShould(clause) ? "if-clause" : "participle-clause",
+                    "" => HasInvertedShould(clause) ? "if-clause" : IsLookedForwardTo(clause) ? "to-clause" : "participle-clause",
                     _ => mark + "-clause",
                 };
             case "acl":
@@ -300,6 +313,10 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
 
     /// <summary>Whether an infinitive's "to" follows a question word.</summary>
     private bool IsQuestion(int clause) => sentence.Child(clause, "mark") is > 0 and var to && _tokens[to - 1].Xpos is "WRB" or "WP" or "WDT";
+
+    /// <summary>"looks forward to [welcoming]": what is looked forward to, and no circumstance.</summary>
+    private bool IsLookedForwardTo(int clause) =>
+        Lower(head) == "look" && clause > head && sentence.Child(head, "advmod") is var forward and >= 0 && Lower(forward) == "forward";
 
     /// <summary>The subordinator with its fixed parts ("in case", "as long as"), in lower case; empty if there is none.</summary>
     private string Mark(int clause)

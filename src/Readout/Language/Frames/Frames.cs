@@ -27,6 +27,9 @@ internal static class Frames
         var word = sentence.Tokens[token];
         switch (word.Upos)
         {
+            case "VERB" when word.Xpos == "VBG" && sentence.Child(token, "det") is var determiner and >= 0 && determiner < token && sentence.Child(token, "obj") < 0:
+                // "The shooting" is a noun.
+                return PredicateKind.Noun;
             case "VERB":
                 return PredicateKind.Verb;
             case "AUX" when word.Relation is not ("aux" or "cop"):
@@ -36,6 +39,8 @@ internal static class Frames
             case "PROPN":
                 // Headlines and titles capitalise event nouns ("Talks With Russia"); names themselves carry no event.
                 return word.Name == "O" ? PredicateKind.Noun : null;
+            case "ADJ" when word.Form.EndsWith("ing", StringComparison.Ordinal) && sentence.Child(token, "obj") >= 0:
+                return PredicateKind.Verb;
             case "ADJ":
                 foreach (var child in sentence.Children(token))
                 {
