@@ -117,7 +117,7 @@ internal static class LanguageBench
         return model.Shape.Dense(model.Labels).Where(d => d.Rows > 1 && d.Name != "lexicon.w").Sum(d => 2.0 * d.Rows * d.Columns);
     }
 
-    private static string Processor() => File.Exists("/proc/cpuinfo")
+    internal static string Processor() => File.Exists("/proc/cpuinfo")
         ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal))?.Split(':', 2)[1].Trim() ?? "unknown"
         : RuntimeInformation.ProcessArchitecture.ToString();
 }

@@ -27,6 +27,8 @@ internal static class Program
         TakedownCommand.Create(),
         VerifyCommand.Create(),
         QueryCommand.Create(),
+        StoriesCommand.Create(),
+        CompareCommand.Create(),
         ChangesCommand.Create(),
         CorrectCommand.Create(),
         CorrectCommand.CreateReject(),

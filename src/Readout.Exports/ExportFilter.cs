@@ -60,7 +60,7 @@ public sealed record ExportFilter
         || Goldstein != default || Intensity != default || Confidence is not null;
 
     /// <summary>Whether the event is wanted.</summary>
-    public bool Wants(Event item, Ontology ontology) =>
+    internal bool Wants(Event item, Ontology ontology) =>
         item.Confidence >= (Confidence ?? 0)
         && OneOf(Events, item.Plover.Event)
         && OneOf(Modes, item.Plover.Mode)

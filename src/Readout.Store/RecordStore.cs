@@ -4,6 +4,7 @@ using Readout.Store.Database;
 using Readout.Store.Events;
 using Readout.Store.Queries;
 using Readout.Store.Reports;
+using Readout.Store.Stories;
 
 namespace Readout.Store;
 
@@ -17,7 +18,10 @@ public sealed class RecordStore : IDisposable
         _database = database;
         var log = new ChangeLog(database, options.Clock);
         var index = new EventIndex(database, options.Intensity);
+        var stories = new StoryIndex(database);
+        index.Follow(stories);
         Reports = new ReportShelf(database, log, index);
+        Stories = new StoryShelf(database, log, Reports, stories);
         Events = new EventQueries(database);
         Changes = new ChangeFeed(database);
         Corrections = new CorrectionShelf(database, log, index, Reports);
@@ -29,6 +33,9 @@ public sealed class RecordStore : IDisposable
 
     /// <summary>Questions about events.</summary>
     public EventQueries Events { get; }
+
+    /// <summary>Happenings with all their tellings.</summary>
+    public StoryShelf Stories { get; }
 
     /// <summary>What changed, in the order in which it did.</summary>
     public ChangeFeed Changes { get; }
@@ -58,7 +65,9 @@ public sealed class RecordStore : IDisposable
             }
 
             Migrations.Run(database);
-            return new RecordStore(database, options);
+            var store = new RecordStore(database, options);
+            Following.CatchUp(database, store.Reports);
+            return store;
         }
         catch
         {

@@ -86,6 +86,9 @@ public sealed class StoreCheck
         yield return ("reports that were taken down and are there", "SELECT 1 FROM reports WHERE sha256 IN (SELECT sha256 FROM taken_down)");
         yield return ("reports of which past records are missing", "SELECT 1 FROM reports r WHERE revision - 1 <> (SELECT count(*) FROM revisions v WHERE v.report = r.key)");
         yield return ("corrections without their report", "SELECT 1 FROM corrections WHERE report NOT IN (SELECT key FROM reports)");
+        yield return ("reports without what they tell", "SELECT 1 FROM reports WHERE key NOT IN (SELECT report FROM tellings WHERE number = 0)");
+        yield return ("tellings without their report", "SELECT 1 FROM tellings WHERE report NOT IN (SELECT key FROM reports)");
+        yield return ("links of stories without their tellings", "SELECT 1 FROM story_links l WHERE NOT EXISTS (SELECT 1 FROM tellings t WHERE t.report = l.other_report AND t.number = l.other_number)");
         yield return ("gaps in the numbers of changes", "SELECT 1 FROM counters WHERE name = 'change' AND value <> (SELECT count(*) FROM changes)");
         yield return ("keys beyond their counter", "SELECT 1 FROM counters WHERE (name = 'event' AND value < (SELECT coalesce(max(key), 0) FROM events)) OR (name = 'report' AND value < (SELECT coalesce(max(key), 0) FROM reports))");
     }

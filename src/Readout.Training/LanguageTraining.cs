@@ -6,7 +6,7 @@ using Readout.Training.Neural;
 namespace Readout.Training;
 
 /// <summary>Where <see cref="LanguageTraining"/> finds and puts things.</summary>
-public sealed record LanguageTrainingPaths
+internal sealed record LanguageTrainingPaths
 {
     /// <summary>Folder of corpora: treebank/ewt, treebank/gum, ner; text and news for the word vectors.</summary>
     public required string Data { get; init; }
@@ -25,11 +25,12 @@ public sealed record LanguageTrainingPaths
 /// <param name="paths">Where things are.</param>
 /// <param name="settings">The network's settings; its seed is that of all parts.</param>
 /// <param name="vectors">The word vectors' settings.</param>
+/// <param name="encoder">The settings of the encoder's pretraining.</param>
 /// <param name="say">Gets progress lines.</param>
-public sealed class LanguageTraining(LanguageTrainingPaths paths, NeuralSettings settings, WordVectorSettings vectors, Action<string> say)
+internal sealed class LanguageTraining(LanguageTrainingPaths paths, NeuralSettings settings, WordVectorSettings vectors, EncoderSettings encoder, Action<string> say)
 {
     /// <summary>What can be trained, in the order in which each finds what it needs of the others.</summary>
-    public static IReadOnlyList<string> Parts { get; } = ["tokens", "vectors", "network", "lemmas"];
+    public static IReadOnlyList<string> Parts { get; } = ["tokens", "vectors", "encoder", "network", "lemmas"];
 
     private readonly Lazy<IReadOnlyList<ConlluDocument>> _documents = new(() => [.. TrainingFiles(paths.Data).SelectMany(f => Conllu.Read(f))]);
 
@@ -42,7 +43,7 @@ public sealed class LanguageTraining(LanguageTrainingPaths paths, NeuralSettings
         {
             var stamp = Path.Combine(paths.Checkpoints, one + ".done");
             var description = Describe(one);
-            if (part == "language" && File.Exists(stamp) && File.ReadAllText(stamp) == description && File.Exists(In(FileOf(one))))
+            if (part == "language" && File.Exists(stamp) && File.ReadAllText(stamp) == description && File.Exists(FileOf(one)))
             {
                 say($"{one}: made already, of the same data and settings");
                 continue;
@@ -51,16 +52,17 @@ public sealed class LanguageTraining(LanguageTrainingPaths paths, NeuralSettings
             say($"{one}: begins");
             TrainPart(one);
             File.WriteAllText(stamp, description);
-            say($"{one}: {In(FileOf(one))}, {new FileInfo(In(FileOf(one))).Length / 1024} KiB");
+            say($"{one}: {FileOf(one)}, {new FileInfo(FileOf(one)).Length / 1024} KiB");
         }
     }
 
-    private static string FileOf(string part) => part switch
+    private string FileOf(string part) => part switch
     {
-        "tokens" => "tokens.bin",
-        "lemmas" => "lemmas.bin",
-        "vectors" => "vectors.neural",
-        "network" => "language.neural",
+        "tokens" => In("tokens.bin"),
+        "lemmas" => In("lemmas.bin"),
+        "vectors" => In("vectors.neural"),
+        "encoder" => EncoderTraining.FileIn(paths.Checkpoints),
+        "network" => In("language.neural"),
         _ => throw new ArgumentException($"RD920 nothing called '{part}' to train; one of {string.Join(", ", Parts)}, language.", nameof(part)),
     };
 
@@ -83,6 +85,9 @@ public sealed class LanguageTraining(LanguageTrainingPaths paths, NeuralSettings
                 break;
             case "vectors":
                 new WordVectorTrainer(vectors, say).Train(TextFiles(paths.Data), In("vectors.neural"));
+                break;
+            case "encoder":
+                new EncoderTraining(encoder, paths, say).Run(TextFiles(paths.Data));
                 break;
             default:
                 new NeuralTraining(settings, paths, say).Run();
@@ -117,6 +122,7 @@ public sealed class LanguageTraining(LanguageTrainingPaths paths, NeuralSettings
         var lines = part switch
         {
             "vectors" => new[] { vectors.ToString() }.Concat(TextFiles(paths.Data).Select(Hash)),
+            "encoder" => new[] { encoder.ToString(), new Language.Neural.NeuralShape().ToString(), Hash(In("vectors.neural")) }.Concat(TextFiles(paths.Data).Select(Hash)),
             "network" => new[] { settings.ToString(), new Language.Neural.NeuralShape().ToString(), Hash(In("vectors.neural")) }
                 .Concat(TrainingFiles(paths.Data).Concat(GazetteerReader.Files(paths.Lexicon)).Select(Hash)),
             _ => new[] { $"seed {settings.Seed}" }.Concat(TrainingFiles(paths.Data).Select(Hash)),

@@ -27,7 +27,7 @@ public sealed class Reader
     public Provenance Provenance { get; }
 
     /// <summary>All rules and lists of the lexicon as they were read, for explanations.</summary>
-    public IReadOnlyList<Block> Rules => [.. _coder.Events.Blocks, .. _coder.Speech.Blocks];
+    internal IReadOnlyList<Block> Rules => [.. _coder.Events.Blocks, .. _coder.Speech.Blocks];
 
     /// <summary>Loads models and lexicon.</summary>
     /// <param name="lexicon">A folder of the user's own rules, lists and actors, on top of those shipped; null for none.</param>
@@ -52,7 +52,7 @@ public sealed class Reader
     public ReportRecord Read(Report report) => Read(report, null);
 
     /// <summary>The same; the event rules that did not hold go to <paramref name="log"/>, for explanations.</summary>
-    public ReportRecord Read(Report report, List<RuledOut>? log)
+    internal ReportRecord Read(Report report, List<RuledOut>? log)
     {
         ArgumentNullException.ThrowIfNull(report);
         var regions = RegionFinder.Find(report.Text, report.Title);

@@ -20,6 +20,7 @@ internal static class EvalCommand
         EvalItemsCommand.Create("statements"),
         EvalItemsCommand.Create("commitments"),
         EvalItemsCommand.Create("appointments"),
+        EvalStoriesCommand.Create(),
     };
 
     private static Command CreateTreebank()

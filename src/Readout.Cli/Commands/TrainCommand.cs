@@ -9,8 +9,8 @@ internal static class TrainCommand
 {
     internal static Command Create()
     {
-        var (standard, vectors) = (new NeuralSettings(), new WordVectorSettings());
-        var part = new Argument<string>("part") { Description = "tokens, vectors, network or lemmas; language: all of them." };
+        var (standard, vectors, encoder) = (new NeuralSettings(), new WordVectorSettings(), new EncoderSettings());
+        var part = new Argument<string>("part") { Description = "tokens, vectors, encoder, network or lemmas; language: all of them." };
         part.AcceptOnlyFromAmong([.. LanguageTraining.Parts, "language"]);
         var data = new Option<DirectoryInfo>("--data") { Description = "Folder of corpora: treebank/ewt, treebank/gum, ner; text and news for word vectors.", Required = true };
         var lexicon = new Option<string>("--lexicon") { Description = "Folder of the lexicon. [default: the one shipped]" };
@@ -19,10 +19,11 @@ internal static class TrainCommand
         var epochs = new Option<int>("--epochs") { Description = "The network's passes over the corpora.", DefaultValueFactory = _ => standard.Epochs };
         var stop = new Option<int>("--stop-after") { Description = "Stop the network after this epoch, to go on later." };
         var vectorEpochs = new Option<int>("--vector-epochs") { Description = "The word vectors' passes over the texts.", DefaultValueFactory = _ => vectors.Epochs };
+        var encoderWords = new Option<int>("--encoder-words") { Description = "Millions of words of raw text on which the encoder is pretrained.", DefaultValueFactory = _ => encoder.MillionWords };
         var seed = new Option<int>("--seed") { Description = "Seed of all draws.", DefaultValueFactory = _ => standard.Seed };
         var command = new Command("train", "Trains the models of the language stage. Example: readout train language --data corpora --out models")
         {
-            part, data, lexicon, output, checkpoints, epochs, stop, vectorEpochs, seed,
+            part, data, lexicon, output, checkpoints, epochs, stop, vectorEpochs, encoderWords, seed,
         };
         command.SetAction(result =>
         {
@@ -37,6 +38,7 @@ internal static class TrainCommand
                 paths,
                 standard with { Epochs = result.GetValue(epochs), StopAfter = result.GetValue(stop), Seed = result.GetValue(seed) },
                 vectors with { Epochs = result.GetValue(vectorEpochs), Seed = result.GetValue(seed) },
+                encoder with { MillionWords = result.GetValue(encoderWords), Seed = result.GetValue(seed) },
                 Console.Error.WriteLine).Train(result.GetRequiredValue(part));
             return 0;
         });

@@ -18,7 +18,7 @@ public sealed class ExportTables
     private ExportTables(ActorLexicon actors, Ontology ontology) => (_actors, Ontology) = (actors, ontology);
 
     /// <summary>Labels, scores and the like of events.</summary>
-    public Ontology Ontology { get; }
+    internal Ontology Ontology { get; }
 
     /// <summary>Reads the tables of the lexicon folders; later ones stand before earlier ones. All faults are collected.</summary>
     public static ExportTables Load(IReadOnlyList<string> lexicons, ICollection<BlockFault> faults)

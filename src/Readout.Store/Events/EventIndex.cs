@@ -11,11 +11,22 @@ namespace Readout.Store.Events;
 internal sealed class EventIndex(SqlDatabase database, Func<string, string?, double?> intensity)
 {
     private readonly ActorTable _actors = new(database);
+    private readonly List<IFollower> _followers = [];
     private readonly IndexRows _rows = new(intensity);
 
     /// <summary>The tables that hold rows about events, with their column of the event's key.</summary>
     public static IReadOnlyList<(string Table, string Key)> Tables { get; } =
         [("events", "key"), ("event_parties", "event_key"), ("event_pairs", "event_key"), ("event_voices", "event_key")];
+
+    /// <summary>Has a follower told of every record that comes, changes and goes.</summary>
+    public void Follow(IFollower follower) => _followers.Add(follower);
+
+    /// <summary>Has a record followed anew; the index itself stays as it is.</summary>
+    public void Refollow(long report, ReportRecord record, ItemNames names)
+    {
+        _followers.ForEach(f => f.Put(report, record, names));
+        _followers.ForEach(f => f.Flush());
+    }
 
     /// <summary>Notes the events of a report; those that stand unchanged in the index already are left alone.</summary>
     /// <param name="report">Key of the report.</param>
@@ -25,6 +36,7 @@ internal sealed class EventIndex(SqlDatabase database, Func<string, string?, dou
     /// <param name="isNew">Whether the index can't hold anything of the report yet.</param>
     public void Put(long report, ReportRecord record, ItemNames names, long seq, bool isNew)
     {
+        _followers.ForEach(f => f.Put(report, record, names));
         var standing = isNew ? [] : database.Query(
             "SELECT uid, digest, key FROM events WHERE report = @report AND until IS NULL", r => (Uid: r.GetString(0), Digest: r.GetString(1), Key: r.GetInt64(2)), ("report", report));
         var wanted = record.Coded.Events
@@ -59,6 +71,7 @@ internal sealed class EventIndex(SqlDatabase database, Func<string, string?, dou
         }
 
         _rows.Clear();
+        _followers.ForEach(f => f.Flush());
     }
 
     /// <summary>Forgets what was noted in a transaction that failed.</summary>
@@ -66,11 +79,13 @@ internal sealed class EventIndex(SqlDatabase database, Func<string, string?, dou
     {
         _rows.Clear();
         _actors.Forget();
+        _followers.ForEach(f => f.Forget());
     }
 
     /// <summary>Deletes all of a report, past rows included, and actors that nothing else names.</summary>
     public void Delete(long report)
     {
+        _followers.ForEach(f => f.Delete(report));
         var actors = database.Query(
             "SELECT actor FROM event_parties WHERE event_key IN (SELECT key FROM events WHERE report = @report) UNION "
             + "SELECT actor FROM event_voices WHERE event_key IN (SELECT key FROM events WHERE report = @report)",

@@ -145,6 +145,15 @@ public sealed class ReportShelf
         }
     }
 
+    /// <summary>Has every record followed anew by what is kept across reports.</summary>
+    internal void FollowAll()
+    {
+        foreach (var row in Rows())
+        {
+            _index.Refollow(row.Key, row.ToRecord(), row.Names());
+        }
+    }
+
     internal T Write<T>(Func<T> work)
     {
         using var transaction = _database.Begin();

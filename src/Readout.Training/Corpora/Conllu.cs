@@ -7,13 +7,13 @@ namespace Readout.Training;
 /// <param name="Sentence">Its words; spans refer to the document's text.</param>
 /// <param name="Id">sent_id, if given.</param>
 /// <param name="Comments">The comment lines, "#" included.</param>
-public sealed record ConlluSentence(Sentence Sentence, string? Id, IReadOnlyList<string> Comments);
+internal sealed record ConlluSentence(Sentence Sentence, string? Id, IReadOnlyList<string> Comments);
 
 /// <summary>A document: its text, rebuilt as the treebanks' raw files are, and its sentences.</summary>
-public sealed record ConlluDocument(string? Id, string Text, IReadOnlyList<ConlluSentence> Sentences);
+internal sealed record ConlluDocument(string? Id, string Text, IReadOnlyList<ConlluSentence> Sentences);
 
 /// <summary>Reads CoNLL-U.</summary>
-public static class Conllu
+internal static class Conllu
 {
     /// <summary>Reads a file. Text is rebuilt from the forms: a space after each token without SpaceAfter=No, a blank line before a paragraph or document.</summary>
     /// <exception cref="InvalidDataException">A line is not CoNLL-U; the message names file and line.</exception>

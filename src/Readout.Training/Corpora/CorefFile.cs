@@ -5,10 +5,10 @@ using Readout.Text;
 namespace Readout.Training;
 
 /// <summary>A document with its gold chains, as spans of its text.</summary>
-public sealed record CorefDocument(string Name, string Text, IReadOnlyList<IReadOnlyList<Span>> Chains);
+internal sealed record CorefDocument(string Name, string Text, IReadOnlyList<IReadOnlyList<Span>> Chains);
 
 /// <summary>Reads coreference in CoNLL's columns: word and brackets such as <c>(3</c>, <c>3)</c>, <c>(person-3-Byron)</c>.</summary>
-public static partial class CorefFile
+internal static partial class CorefFile
 {
     /// <summary>The documents of a file. Their text is put together from the words.</summary>
     public static IReadOnlyList<CorefDocument> Read(string path)

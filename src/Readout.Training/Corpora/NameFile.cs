@@ -1,7 +1,7 @@
 namespace Readout.Training;
 
 /// <summary>Reads name-labelled files for measuring.</summary>
-public static class NameFile
+internal static class NameFile
 {
     /// <summary>Sentences as forms and IOB2 labels; only PER, LOC and ORG are kept.</summary>
     public static IEnumerable<(IReadOnlyList<string> Forms, IReadOnlyList<string> Labels)> Read(string path) =>

@@ -3,7 +3,7 @@ using Readout.Text;
 namespace Readout.Training;
 
 /// <summary>Coreference as CoNLL 2012 measures it: MUC, B³ and CEAFe over chains of spans, and the mean of their F1.</summary>
-public sealed class ChainScore
+internal sealed class ChainScore
 {
     private readonly double[] _mentions = new double[4];
     private readonly double[] _muc = new double[4];

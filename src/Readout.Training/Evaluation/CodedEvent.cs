@@ -7,9 +7,12 @@ namespace Readout.Training;
 /// <param name="Target">Full codes of the target's actors.</param>
 /// <param name="Modality">Modality; null where gold has none.</param>
 /// <param name="Trigger">Characters of the trigger in code points; null where gold has none.</param>
-public sealed record CodedEvent(
+internal sealed record CodedEvent(
     string Event, string? Cameo, IReadOnlyList<string> Source, IReadOnlyList<string> Target, string? Modality, (int Start, int End)? Trigger)
 {
+    /// <summary>How sure the program is; null in gold.</summary>
+    public double? Confidence { get; init; }
+
     /// <summary>Whether the event has no direction: its parties are compared as one set.</summary>
     public bool Mutual => Event is "CONSULT" or "AGREE" or "COOPERATE" || Cameo == "057";
 
@@ -34,4 +37,4 @@ public sealed record CodedEvent(
 /// <param name="Text">The text; null where gold only names a report of the input.</param>
 /// <param name="Date">Its day.</param>
 /// <param name="Events">The events.</param>
-public sealed record EventGold(string Id, string? Text, DateOnly? Date, IReadOnlyList<CodedEvent> Events);
+internal sealed record EventGold(string Id, string? Text, DateOnly? Date, IReadOnlyList<CodedEvent> Events);

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Readout.Training;
 
 /// <summary>Reads events that humans coded: PLOVER's gold standard (JSON), PETRARCH's test sentences or records (JSON Lines).</summary>
-public static class EventGoldFile
+internal static class EventGoldFile
 {
     // PLOVER's gold standard was written in 2016; these events have other names since.
     private static readonly Dictionary<string, string> Renamed = new(StringComparer.Ordinal)
@@ -61,7 +61,10 @@ public static class EventGoldFile
                 [.. e.GetProperty("source").EnumerateArray().Select(a => codes[a.GetString()!])],
                 [.. e.GetProperty("target").EnumerateArray().Select(a => codes[a.GetString()!])],
                 Text(e, "modality"),
-                e.TryGetProperty("trigger", out var t) ? (t.GetProperty("start").GetInt32(), t.GetProperty("end").GetInt32()) : null)),
+                e.TryGetProperty("trigger", out var t) ? (t.GetProperty("start").GetInt32(), t.GetProperty("end").GetInt32()) : null)
+            {
+                Confidence = e.TryGetProperty("confidence", out var sure) ? sure.GetDouble() : null,
+            }),
         ];
     }
 

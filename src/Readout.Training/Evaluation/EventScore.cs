@@ -3,9 +3,10 @@ namespace Readout.Training;
 /// <summary>Scores events against gold, text by text.</summary>
 /// <remarks>
 /// <c>type</c>: the set of event types of a text (also as the mean over types, macro); <c>type + countries</c>: type with source's and target's country, each dyad once;
-/// <c>type + codes</c>: the same with full actor codes; <c>countries</c>: dyads without type; <c>root + countries</c>: with the first two digits of the CAMEO code in place of the type, where the gold has codes; <c>modality</c>: of gold events whose type and countries were found.
+/// <c>type + codes</c>: the same with full actor codes; <c>countries</c>: dyads without type; <c>root + countries</c>: with the first two digits of the CAMEO code in place of the type, where the gold has codes; <c>modality</c>: of gold events whose type and countries were found;
+/// <c>given 0.8</c>: of the events of this confidence, 0.8 to 0.9, how many are right in type and both countries (the precision).
 /// </remarks>
-public sealed class EventScore
+internal sealed class EventScore
 {
     private readonly SortedDictionary<string, Score> _types = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Score> _total = new(StringComparer.Ordinal);
@@ -13,6 +14,12 @@ public sealed class EventScore
     /// <summary>Counts one text.</summary>
     public void Add(IReadOnlyList<CodedEvent> gold, IReadOnlyList<CodedEvent> system)
     {
+        if (gold.Any(e => e.Cameo is null))
+        {
+            // Without codes, gold doesn't tell a pact that is signed from other support, and gives both a direction.
+            system = [.. system.Select(e => e.Cameo == "057" ? e with { Cameo = null } : e)];
+        }
+
         var (g, s) = (gold.Select(e => e.Event).ToHashSet(), system.Select(e => e.Event).ToHashSet());
         foreach (var type in g.Union(s))
         {
@@ -26,6 +33,12 @@ public sealed class EventScore
         if (gold.Concat(system).All(e => e.Cameo is { Length: >= 2 }) && gold.Count + system.Count > 0)
         {
             Sets("6 root + countries", Keys(gold, Rooted), Keys(system, Rooted));
+        }
+
+        foreach (var one in system.Where(e => e.Confidence is not null))
+        {
+            var (key, right) = ($"7 given {Math.Floor(one.Confidence!.Value * 10) / 10:F1}", gold.Any(e => e.Event == one.Event && e.Dyads(false).Intersect(one.Dyads(false)).Any()));
+            _total[key] = _total.GetValueOrDefault(key) + new Score(right ? 1 : 0, 1, 1);
         }
 
         foreach (var one in gold.Where(e => e.Modality is not null))

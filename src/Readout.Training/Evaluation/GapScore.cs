@@ -5,7 +5,7 @@ using Readout.Text;
 namespace Readout.Training;
 
 /// <summary>A snippet of GAP, read: sentences, offset of the pronoun, spans of the two names, and whether the pronoun stands for them.</summary>
-public sealed record GapSnippet(IReadOnlyList<Sentence> Sentences, int Pronoun, bool Male, Span A, bool IsA, Span B, bool IsB)
+internal sealed record GapSnippet(IReadOnlyList<Sentence> Sentences, int Pronoun, bool Male, Span A, bool IsA, Span B, bool IsB)
 {
     /// <summary>Reads a GAP file (tab-separated, with a header).</summary>
     /// <exception cref="InvalidDataException">A line is not GAP's; the message names file and line.</exception>
@@ -39,7 +39,7 @@ public sealed record GapSnippet(IReadOnlyList<Sentence> Sentences, int Pronoun, 
 }
 
 /// <summary>The measure of GAP (Webster et al. 2018): does the ambiguous pronoun stand for name A, for name B?</summary>
-public static class GapScore
+internal static class GapScore
 {
     /// <summary>F1 over all decisions, and by the gender of the pronoun: keys GAP, GAP he, GAP she.</summary>
     public static IReadOnlyDictionary<string, Score> Of(IEnumerable<GapSnippet> snippets, PronounResolver resolver)

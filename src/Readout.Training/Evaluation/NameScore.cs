@@ -1,7 +1,7 @@
 namespace Readout.Training;
 
 /// <summary>Entity F1: a name counts when both ends and the type are right (CoNLL 2003).</summary>
-public static class NameScore
+internal static class NameScore
 {
     /// <summary>Scores label sequences of one sentence.</summary>
     public static Score Of(IReadOnlyList<string> gold, IReadOnlyList<string> system)

@@ -4,7 +4,7 @@ namespace Readout.Training;
 
 /// <summary>Scores days of publication that were read from texts against those that are known.</summary>
 /// <remarks>The width of an interval is its number of days: 1 if the day itself is named.</remarks>
-public sealed class PublishedScore
+internal sealed class PublishedScore
 {
     private readonly List<int> _widths = [];
 

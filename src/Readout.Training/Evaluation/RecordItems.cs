@@ -7,7 +7,7 @@ namespace Readout.Training;
 /// <param name="Spans">The characters that it stands on: cue and content, action and condition, evidence.</param>
 /// <param name="Parties">Country or code of its parties by role ("issuer", "participants" …).</param>
 /// <param name="Fields">Further values by name, as they are written.</param>
-public sealed record RecordItem(
+internal sealed record RecordItem(
     string Kind, IReadOnlyList<(int Start, int End)> Spans, IReadOnlyDictionary<string, IReadOnlyList<string>> Parties, IReadOnlyDictionary<string, string> Fields)
 {
     /// <summary>Whether the two items share at least one character.</summary>
@@ -27,7 +27,7 @@ public sealed record RecordItem(
 }
 
 /// <summary>Reads the items of a list of a record written as JSON; fields that gold leaves out may be missing.</summary>
-public static class RecordItems
+internal static class RecordItems
 {
     /// <summary>The items of <paramref name="list"/> ("statements", "commitments", "appointments").</summary>
     public static IReadOnlyList<RecordItem> Read(JsonElement record, string list)

@@ -7,7 +7,7 @@ namespace Readout.Training;
 /// <c>words</c>: paired at all; <c>kind</c>: of the same kind (statements: the same speaker's country); <c>parties</c>: kind and all parties' countries as well.
 /// Of the pairs, how often each further field agrees.
 /// </remarks>
-public static class RecordScore
+internal static class RecordScore
 {
     /// <summary>A pair of gold and system items; either may be missing.</summary>
     public readonly record struct Pair(RecordItem? Gold, RecordItem? System);

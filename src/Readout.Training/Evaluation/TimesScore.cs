@@ -10,7 +10,7 @@ namespace Readout.Training;
 /// <param name="Text">The text without its marks.</param>
 /// <param name="Written">Day on which the document was made, if given.</param>
 /// <param name="Gold">The marked expressions with their TIMEX3 values, in order.</param>
-public sealed record TimeDocument(string Name, string Text, DateOnly? Written, IReadOnlyList<(Span Span, string Value)> Gold)
+internal sealed record TimeDocument(string Name, string Text, DateOnly? Written, IReadOnlyList<(Span Span, string Value)> Gold)
 {
     /// <summary>Reads a <c>.tml</c> file.</summary>
     public static TimeDocument Read(string path)
@@ -51,10 +51,10 @@ public sealed record TimeDocument(string Name, string Text, DateOnly? Written, I
 /// <param name="Offset">Where it begins in the text.</param>
 /// <param name="Gold">The words and value wanted, if any.</param>
 /// <param name="System">The words and value found, if any.</param>
-public sealed record TimeError(string Kind, int Offset, string Gold, string System);
+internal sealed record TimeError(string Kind, int Offset, string Gold, string System);
 
 /// <summary>Scores of time expressions as in TempEval-3 (UzZaman et al. 2013): extent relaxed (any overlap) and strict, and value among the relaxed matches.</summary>
-public static class TimesScore
+internal static class TimesScore
 {
     /// <summary>Compares what was found with what was marked; each expression is matched once. Errors are added to <paramref name="errors"/>.</summary>
     public static IReadOnlyDictionary<string, Score> Of(TimeDocument document, IReadOnlyList<TimeExpression> found, ICollection<TimeError> errors)

@@ -7,7 +7,7 @@ namespace Readout.Training;
 /// <param name="Right">Items in both.</param>
 /// <param name="System">Items of the system.</param>
 /// <param name="Gold">Items of the gold.</param>
-public readonly record struct Score(int Right, int System, int Gold)
+internal readonly record struct Score(int Right, int System, int Gold)
 {
     /// <summary>Precision in percent.</summary>
     public double Precision => System == 0 ? 0 : 100.0 * Right / System;
@@ -23,7 +23,7 @@ public readonly record struct Score(int Right, int System, int Gold)
 }
 
 /// <summary>The figures of the CoNLL 2018 shared task (Zeman et al. 2018): words are aligned by their characters, multiword tokens by longest common subsequence.</summary>
-public static class TreebankScore
+internal static class TreebankScore
 {
     /// <summary>Scores a system's sentences against the gold ones of the same text. Keys: Tokens, Sentences, Words, UPOS, XPOS, UFeats, Lemmas, UAS, LAS.</summary>
     public static IReadOnlyDictionary<string, Score> Of(IReadOnlyList<Sentence> gold, IReadOnlyList<Sentence> system, string text)

@@ -3,7 +3,7 @@ namespace Readout.Training;
 /// <summary>What all linear trainers share: a fixed order, a seed, a place to say how it goes.</summary>
 /// <param name="seed">Seed of the shuffles.</param>
 /// <param name="log">Gets a line an epoch.</param>
-public sealed class LinearTrainer(int seed, Action<string> log)
+internal sealed class LinearTrainer(int seed, Action<string> log)
 {
     internal Random Random { get; } = new(seed);
 

@@ -3,7 +3,7 @@ using Readout.Language;
 namespace Readout.Training;
 
 /// <summary>Learns the weights of <see cref="PronounModel"/> from GAP: maximum likelihood of a right candidate, with a penalty on large weights.</summary>
-public sealed class PronounTrainer(IReadOnlyList<GapSnippet> snippets, FirstNames names, Action<string> say)
+internal sealed class PronounTrainer(IReadOnlyList<GapSnippet> snippets, FirstNames names, Action<string> say)
 {
     // Pronouns before the one asked for are linked by the model itself; after a few rounds that no longer changes much.
     private const int Rounds = 4;

@@ -31,5 +31,8 @@ internal sealed class Example
 
     public int[]? Names { get; init; }
 
+    /// <summary>Whether the names are of a corpus that draws their borders otherwise than the one that is measured.</summary>
+    public bool OtherNames { get; init; }
+
     public int Count => Forms.Length;
 }

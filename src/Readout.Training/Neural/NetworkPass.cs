@@ -31,11 +31,14 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
     // Names are few among words; they count more, so that they are not drowned by the trees.
     private const float NameWeight = 2;
 
-    private readonly PackedMatrix _packed = new();
     private readonly TreeLoss _treeLoss = new(shape, labels, parameters);
+    private readonly ChainLoss _chain = new(labels.Names.Length, NeuralReader.NameTransitions(labels.Names));
+    private EncoderPass? _encoder;
     private SplitRandom _random;
 
     public Gradients Gradients { get; } = new(parameters.All);
+
+    private EncoderPass Encoder => _encoder ??= new EncoderPass(shape, parameters, Gradients);
 
     /// <summary>Computes losses and adds gradients of (sum of losses × <paramref name="weight"/>).</summary>
     public Losses Run(IReadOnlyList<Example> examples, Dropout dropout, float weight, ulong seed)
@@ -47,50 +50,26 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
             starts[s + 1] = starts[s] + examples[s].Count;
         }
 
-        var (n, width, hidden) = (starts[^1], shape.Width, shape.Hidden);
+        var (n, width) = (starts[^1], shape.Width);
 
         // Forward. What the way back needs is kept.
         var (kept, keptGrams, input) = Inputs(examples, n, dropout);
         var inputMask = Mask(examples, shape.Input, dropout.Input);
-        Times(input, inputMask);
-        var x = new float[shape.Layers + 1][];
-        var (masked, u, c, masks) = (new float[shape.Layers][], new float[shape.Layers][], new float[shape.Layers][], new float[shape.Layers + 1][]);
-        x[0] = Dense(input, shape.Input, "in", n);
+        EncoderPass.Times(input, inputMask);
+        var x = Encoder.Dense(input, shape.Input, "in", n);
         var withLexicon = examples.Select(_ => dropout.Lexicon == 0 || _random.Single() >= dropout.Lexicon).ToArray();
-        ForLexicon(examples, withLexicon, (features, i) => NeuralReader.AddFeatures(features, parameters["lexicon.w"].Value, x[0].AsSpan(i * width, width)));
-        for (var l = 0; l < shape.Layers; l++)
-        {
-            masks[l] = Mask(examples, width, dropout.Layer);
-            masked[l] = (float[])x[l].Clone();
-            Times(masked[l], masks[l]);
-            (u[l], c[l], x[l + 1]) = (new float[n * 6 * hidden], new float[n * width], new float[n * width]);
-            Product(masked[l], width, $"sru{l}.w", u[l], n);
-            Sru.Forward(u[l], x[l], parameters[$"sru{l}.g"].Value, starts, c[l], x[l + 1], hidden);
-        }
-
-        masks[^1] = Mask(examples, width, dropout.Layer);
-        var top = x[^1];
-        Times(top, masks[^1]);
+        ForLexicon(examples, withLexicon, (features, i) => NeuralReader.AddFeatures(features, parameters["lexicon.w"].Value, x.AsSpan(i * width, width)));
+        float[][] masks = [.. Enumerable.Range(0, shape.Layers + 1).Select(_ => Mask(examples, width, dropout.Layer))];
+        var top = Encoder.Forward(x, starts, masks);
         var dtop = new float[n * width];
         var losses = new Losses(Tags(examples, top, dtop, n, dropout, weight), Names(examples, top, dtop, n, dropout, weight), 0, 0);
-        var tree = Dense(top, width, "tree", n);
+        var tree = Encoder.Dense(top, width, "tree", n);
         var (arcs, relations) = _treeLoss.Run(examples, starts, tree, Gradients, dropout.Hidden, weight, ref _random);
         losses = losses with { Arcs = arcs, Relations = relations };
-        DenseBack(top, width, "tree", tree, n, dtop); // tree now holds its gradient
+        Encoder.DenseBack(top, width, "tree", tree, n, dtop); // tree now holds its gradient
 
         // Back.
-        Times(dtop, masks[^1]);
-        for (var l = shape.Layers - 1; l >= 0; l--)
-        {
-            var dx = new float[n * width];
-            SruBackward.Run(u[l], x[l], c[l], dtop, parameters[$"sru{l}.g"].Value, Gradients.Dense($"sru{l}.g"), dx, starts, hidden);
-            var dmasked = new float[n * width];
-            ProductBack(masked[l], width, $"sru{l}.w", u[l], n, dmasked);
-            Times(dmasked, masks[l]);
-            VectorMath.Add(dx, dmasked);
-            dtop = dx;
-        }
-
+        dtop = Encoder.Back(dtop);
         ForLexicon(examples, withLexicon, (features, i) =>
         {
             for (; features != 0; features &= features - 1)
@@ -99,8 +78,8 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
             }
         });
         var dinput = new float[n * shape.Input];
-        DenseBack(input, shape.Input, "in", dtop, n, dinput);
-        Times(dinput, inputMask);
+        Encoder.DenseBack(input, shape.Input, "in", dtop, n, dinput);
+        EncoderPass.Times(dinput, inputMask);
         InputsBack(examples, kept, keptGrams, dropout, dinput);
         return losses;
     }
@@ -185,14 +164,14 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
                 var d = dinput.AsSpan((i * shape.Input) + shape.Vector, shape.Learned);
                 if (kept[i])
                 {
-                    VectorMath.Add(Gradients.Row("words", e.Words[w], shape.Learned), d);
+                    VectorMath.Add(Gradients.Row("words", e.Words[w]), d);
                 }
 
                 var (full, share) = GramFactors(e, w, dropout);
                 for (var bits = keptGrams[i]; bits != 0; bits &= bits - 1)
                 {
                     var g = BitOperations.TrailingZeroCount(bits);
-                    VectorMath.AddScaled(Gradients.Row("grams", e.Grams[w][g], shape.Learned), d, g < WordInput.Single ? full : share);
+                    VectorMath.AddScaled(Gradients.Row("grams", e.Grams[w][g]), d, g < WordInput.Single ? full : share);
                 }
             }
         }
@@ -200,11 +179,11 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
 
     private double Tags(IReadOnlyList<Example> examples, float[] top, float[] dtop, int n, Dropout dropout, float weight)
     {
-        var hidden = Dense(top, shape.Width, "tag", n);
+        var hidden = Encoder.Dense(top, shape.Width, "tag", n);
         VectorMath.Relu(hidden);
         var mask = Mask(hidden.Length, dropout.Hidden);
-        Times(hidden, mask);
-        var scores = Dense(hidden, shape.TagHidden, "tags", n);
+        EncoderPass.Times(hidden, mask);
+        var scores = Encoder.Dense(hidden, shape.TagHidden, "tags", n);
         var (u, p, f) = (labels.Upos.Length, labels.Xpos.Length, labels.Feats.Length);
         double loss = 0;
         var i = 0;
@@ -220,33 +199,52 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
         }
 
         var dhidden = new float[hidden.Length];
-        DenseBack(hidden, shape.TagHidden, "tags", scores, n, dhidden);
+        Encoder.DenseBack(hidden, shape.TagHidden, "tags", scores, n, dhidden);
         Through(dhidden, hidden, mask);
-        DenseBack(top, shape.Width, "tag", dhidden, n, dtop);
+        Encoder.DenseBack(top, shape.Width, "tag", dhidden, n, dtop);
         return loss;
     }
 
     private double Names(IReadOnlyList<Example> examples, float[] top, float[] dtop, int n, Dropout dropout, float weight)
     {
-        var hidden = Dense(top, shape.Width, "name", n);
+        var hidden = Encoder.Dense(top, shape.Width, "name", n);
         VectorMath.Relu(hidden);
         var mask = Mask(hidden.Length, dropout.Hidden);
-        Times(hidden, mask);
-        var scores = Dense(hidden, shape.NameHidden, "names", n);
-        double loss = 0;
-        var i = 0;
-        foreach (var e in examples)
+        EncoderPass.Times(hidden, mask);
+        var dhidden = new float[hidden.Length];
+        var loss = Chain(examples, hidden, dhidden, n, "names", false, weight) + Chain(examples, hidden, dhidden, n, "names2", true, weight);
+        Through(dhidden, hidden, mask);
+        Encoder.DenseBack(top, shape.Width, "name", dhidden, n, dtop);
+        return loss;
+    }
+
+    /// <summary>The chain of names of those sentences that one of the two layers is for.</summary>
+    private double Chain(IReadOnlyList<Example> examples, float[] hidden, float[] dhidden, int n, string layer, bool other, float weight)
+    {
+        if (!examples.Any(e => e.Names is not null && e.OtherNames == other))
         {
-            for (var w = 0; w < e.Count; w++, i++)
-            {
-                loss += CrossEntropy(scores.AsSpan(i * labels.Names.Length, labels.Names.Length), e.Names?[w] ?? -1, weight * NameWeight);
-            }
+            return 0;
         }
 
-        var dhidden = new float[hidden.Length];
-        DenseBack(hidden, shape.NameHidden, "names", scores, n, dhidden);
-        Through(dhidden, hidden, mask);
-        DenseBack(top, shape.Width, "name", dhidden, n, dtop);
+        var scores = Encoder.Dense(hidden, shape.NameHidden, layer, n);
+        var (count, at) = (labels.Names.Length, 0);
+        double loss = 0;
+        foreach (var e in examples)
+        {
+            var part = scores.AsSpan(at * count, e.Count * count);
+            if (e.Names is { } names && e.OtherNames == other)
+            {
+                loss += _chain.Run(part, names, parameters[layer + ".t"].Value, Gradients.Dense(layer + ".t"), weight * NameWeight);
+            }
+            else
+            {
+                part.Clear();
+            }
+
+            at += e.Count;
+        }
+
+        Encoder.DenseBack(hidden, shape.NameHidden, layer, scores, n, dhidden);
         return loss;
     }
 
@@ -264,43 +262,6 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
         scores[truth] -= 1;
         VectorMath.Scale(scores, weight);
         return loss * weight;
-    }
-
-    private float[] Dense(float[] x, int inner, string name, int n)
-    {
-        var bias = parameters[name + ".b"].Value;
-        var y = new float[n * bias.Length];
-        Product(x, inner, name + ".w", y, n);
-        VectorMath.AddBias(y, bias, n);
-        return y;
-    }
-
-    private void Product(float[] x, int inner, string name, float[] y, int n)
-    {
-        var w = parameters[name];
-        _packed.Pack(w.Value, w.Rows, w.Columns, w.Columns, 1);
-        Gemm.Multiply(x, inner, _packed, y, w.Columns, n);
-    }
-
-    private void DenseBack(float[] x, int inner, string name, float[] dy, int n, float[] dx)
-    {
-        var db = Gradients.Dense(name + ".b");
-        for (var i = 0; i < n; i++)
-        {
-            VectorMath.Add(db, dy.AsSpan(i * db.Length, db.Length));
-        }
-
-        ProductBack(x, inner, name + ".w", dy, n, dx);
-    }
-
-    /// <summary>Adds to the weights' gradient and to dx.</summary>
-    private void ProductBack(float[] x, int inner, string name, float[] dy, int n, float[] dx)
-    {
-        var w = parameters[name];
-        _packed.Pack(dy, n, w.Columns, w.Columns, 1);
-        Gemm.MultiplyTransposed(x, inner, _packed, Gradients.Dense(name), w.Columns, inner, add: true);
-        _packed.Pack(w.Value, w.Columns, w.Rows, 1, w.Columns);
-        Gemm.Multiply(dy, w.Columns, _packed, dx, inner, n, add: true);
     }
 
     /// <summary>One mask a sentence, the same for all its words (Gal and Ghahramani 2016).</summary>
@@ -346,14 +307,6 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
         }
 
         return mask;
-    }
-
-    internal static void Times(float[] x, float[] mask)
-    {
-        for (var i = 0; i < mask.Length; i++)
-        {
-            x[i] *= mask[i];
-        }
     }
 
     /// <summary>The gradient through a mask and a rectifier whose masked output is given.</summary>

@@ -65,14 +65,15 @@ internal sealed class NeuralCorpus
         foreach (var s in sentences)
         {
             var known = s.Id is null ? null : fromEntities.GetValueOrDefault(s.Id);
+            var other = known is not null;
             if (s.Id is not null && byId.TryGetValue(s.Id, out var named) && named.Forms.SequenceEqual(s.Sentence.Tokens.Select(t => t.Form), StringComparer.Ordinal))
             {
-                known = named.Labels;
+                (known, other) = (named.Labels, false);
                 byId.Remove(s.Id);
                 joined++;
             }
 
-            corpus.Train.Add(corpus.Make([.. s.Sentence.Tokens.Select(t => t.Form)], s.Sentence.Tokens, known));
+            corpus.Train.Add(corpus.Make([.. s.Sentence.Tokens.Select(t => t.Form)], s.Sentence.Tokens, known, other));
         }
 
         // Labels that only GUM's entities give are for learning, not for joining; those of re3d need words first.
@@ -81,9 +82,9 @@ internal sealed class NeuralCorpus
         var re3d = Re3dNames.Read(Path.Combine(data, "ner", "re3d"), new Segmenter(LinearModel.Read(tokenReader), table)).ToList();
 
         // Name sentences whose words are cut otherwise than the treebank's, and those without trees, teach names only.
-        var alone = names.Where(n => n.Id is null || byId.ContainsKey(n.Id)).Concat(NameCorpora.ReadColumns(wikigold))
-            .Select(n => (n.Forms, n.Labels)).Concat(re3d).ToList();
-        corpus.Train.AddRange(alone.Select(n => corpus.Make(n.Forms, null, n.Labels)));
+        var alone = names.Where(n => n.Id is null || byId.ContainsKey(n.Id)).Select(n => (n.Forms, n.Labels, Other: false))
+            .Concat(NameCorpora.ReadColumns(wikigold).Select(n => (n.Forms, n.Labels)).Concat(re3d).Select(n => (n.Forms, n.Labels, Other: true))).ToList();
+        corpus.Train.AddRange(alone.Select(n => corpus.Make(n.Forms, null, n.Labels, n.Other)));
         say(string.Create(CultureInfo.InvariantCulture, $"{sentences.Count} trees, {joined} of them with names of UNER, {fromEntities.Count} with names of GUM; {alone.Count} sentences with names only; {words.Length} learned words; {labels.Relations.Length} relations, {labels.Feats.Length} feature sets"));
         var devNames = NameCorpora.ReadColumns(Path.Combine(uner, "dev.iob2")).Where(n => n.Id is not null).ToDictionary(n => n.Id!, n => n, StringComparer.Ordinal);
         foreach (var s in Conllu.Read(Directory.GetFiles(Path.Combine(data, "treebank", "ewt"), "*-dev.conllu").Single()).SelectMany(d => d.Sentences))
@@ -96,7 +97,7 @@ internal sealed class NeuralCorpus
     }
 
     /// <summary>An example of a sentence; trees and names where they are known.</summary>
-    public Example Make(IReadOnlyList<string> forms, IReadOnlyList<Token>? tokens, IReadOnlyList<string>? names)
+    public Example Make(IReadOnlyList<string> forms, IReadOnlyList<Token>? tokens, IReadOnlyList<string>? names, bool otherNames = false)
     {
         Span<int> rows = stackalloc int[WordInput.MostRows];
         var grams = new int[forms.Count][];
@@ -119,6 +120,7 @@ internal sealed class NeuralCorpus
             Feats = Numbers(tokens, t => t.Feats, Labels.Feats),
             Relations = Numbers(tokens, t => t.Deprel, Labels.Relations),
             Heads = tokens?.Select(t => t.Head + 1).ToArray(),
+            OtherNames = otherNames,
             Names = names?.Select(n => Array.IndexOf(Labels.Names, n)).ToArray(),
         };
     }

@@ -7,16 +7,19 @@ using Readout.Numerics;
 namespace Readout.Training.Neural;
 
 /// <summary>Settings of <see cref="NeuralTraining"/>.</summary>
-public sealed record NeuralSettings
+internal sealed record NeuralSettings
 {
     /// <summary>Passes over the corpora.</summary>
-    public int Epochs { get; init; } = 20;
+    public int Epochs { get; init; } = 22;
 
     /// <summary>Words of a batch, about.</summary>
-    public int BatchWords { get; init; } = 1200;
+    public int BatchWords { get; init; } = 600;
 
     /// <summary>Highest rate of learning.</summary>
-    public float Rate { get; init; } = 2e-3f;
+    public float Rate { get; init; } = 1.5e-3f;
+
+    /// <summary>Factor of the rate for what was pretrained.</summary>
+    public float EncoderPace { get; init; } = 0.5f;
 
     /// <summary>Steps until the rate is at its highest; from there it falls along a cosine.</summary>
     public int Warmup { get; init; } = 400;
@@ -56,6 +59,13 @@ internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPa
         Say(_shape.ToString());
         var corpus = NeuralCorpus.Read(paths, vectorHashes, _shape.GramRows, Say);
         var parameters = new Parameters(_shape, corpus.Labels, corpus.WordHashes.Length, (ulong)settings.Seed);
+        if (File.Exists(EncoderTraining.FileIn(paths.Checkpoints)))
+        {
+            using var encoder = new TensorFile(EncoderTraining.FileIn(paths.Checkpoints));
+            parameters.Take(encoder, settings.EncoderPace);
+            Say("encoder pretrained (encoder.log)");
+        }
+
         var adam = new Adam();
         var checkpoint = new Checkpoint(Path.Combine(paths.Checkpoints, "neural.checkpoint"));
         var first = 1 + checkpoint.Restore(parameters, adam, out var journal);
@@ -90,7 +100,7 @@ internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPa
     private Losses Epoch(NeuralCorpus corpus, int epoch, Parameters parameters, Adam adam, NetworkPass[] passes, int steps)
     {
         var random = new SplitRandom((ulong)((settings.Seed * 1000) + epoch));
-        var dropout = new Dropout(0.15f, 0.5f, 0.2f, 0.2f, 0.4f, 0.4f, 0.25f);
+        var dropout = new Dropout(0.1f, 0.4f, 0.15f, 0.15f, 0.33f, 0.35f, 0.25f);
         Losses sum = default;
         long words = 0;
         var watch = Stopwatch.StartNew();
@@ -203,16 +213,16 @@ internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPa
         };
         words.Save("words", arrays);
         grams.Save("grams", arrays);
-        foreach (var p in parameters.All.Where(p => !p.Sparse))
+        foreach (var (name, _, _) in _shape.Dense(corpus.Labels))
         {
-            arrays[p.Name] = p.Average;
+            arrays[name] = parameters[name].Average;
         }
 
         return new NeuralModel(_shape, corpus.Labels, corpus.WordHashes, words, grams, vectorHashes, vectors, factor, corpus.Gazetteer, name => parameters[name].Average);
     }
 
     /// <summary>Factor that brings the numbers of the word vectors to a deviation of 0.5.</summary>
-    private static float VectorFactor(QuantisedTable vectors)
+    internal static float VectorFactor(QuantisedTable vectors)
     {
         var row = new float[vectors.Width];
         double sum = 0;

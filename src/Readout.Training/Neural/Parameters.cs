@@ -16,6 +16,9 @@ internal sealed class Parameter(string name, int rows, int columns, bool sparse)
     /// <summary>Whether only some rows have a gradient in each step.</summary>
     public bool Sparse => sparse;
 
+    /// <summary>Factor of the rate of learning; less for what was learned before.</summary>
+    public float Pace { get; set; } = 1;
+
     public float[] Value { get; } = new float[rows * columns];
 
     public float[] First { get; } = new float[rows * columns];
@@ -30,7 +33,7 @@ internal sealed class Parameter(string name, int rows, int columns, bool sparse)
 internal sealed class Gradients
 {
     private readonly Dictionary<string, float[]> _dense = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SortedDictionary<int, float[]>> _sparse = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SparseRows> _sparse = new(StringComparer.Ordinal);
 
     public Gradients(IEnumerable<Parameter> parameters)
     {
@@ -38,7 +41,7 @@ internal sealed class Gradients
         {
             if (p.Sparse)
             {
-                _sparse[p.Name] = [];
+                _sparse[p.Name] = new SparseRows(p.Rows, p.Columns);
             }
             else
             {
@@ -49,17 +52,9 @@ internal sealed class Gradients
 
     public float[] Dense(string name) => _dense[name];
 
-    public SortedDictionary<int, float[]> Rows(string name) => _sparse[name];
+    public SparseRows Rows(string name) => _sparse[name];
 
-    public Span<float> Row(string name, int row, int columns)
-    {
-        if (!_sparse[name].TryGetValue(row, out var values))
-        {
-            _sparse[name][row] = values = new float[columns];
-        }
-
-        return values;
-    }
+    public Span<float> Row(string name, int row) => _sparse[name].Row(row);
 
     public void Clear()
     {
@@ -77,16 +72,12 @@ internal sealed class Gradients
     /// <summary>Adds another part's gradients to these.</summary>
     public void Add(Gradients other)
     {
-        foreach (var (name, values) in _dense)
-        {
-            VectorMath.Add(values, other._dense[name]);
-        }
-
+        Parallel.ForEach(_dense, d => VectorMath.Add(d.Value, other._dense[d.Key]));
         foreach (var (name, rows) in other._sparse)
         {
-            foreach (var (row, values) in rows)
+            foreach (var row in rows.Met)
             {
-                VectorMath.Add(Row(name, row, values.Length), values);
+                VectorMath.Add(Row(name, row), rows.Row(row));
             }
         }
     }
@@ -102,9 +93,9 @@ internal sealed class Gradients
 
         foreach (var rows in _sparse.Values)
         {
-            foreach (var values in rows.Values)
+            foreach (var row in rows.Met)
             {
-                sum += VectorMath.Dot(values, values);
+                sum += VectorMath.Dot(rows.Row(row), rows.Row(row));
             }
         }
 
@@ -117,16 +108,24 @@ internal sealed class Parameters
 {
     private readonly Dictionary<string, Parameter> _byName = new(StringComparer.Ordinal);
 
+    /// <summary>All parameters of the network.</summary>
     public Parameters(NeuralShape shape, NeuralLabels labels, int words, ulong seed)
+        : this(shape, shape.Dense(labels).Concat(shape.Learning(labels)), words, seed)
+    {
+    }
+
+    /// <summary>The tables of words and parts of words, and the dense parameters named.</summary>
+    public Parameters(NeuralShape shape, IEnumerable<(string Name, int Rows, int Columns)> dense, int words, ulong seed)
     {
         var random = new SplitRandom(seed);
-        Add(new Parameter("words", words, shape.Learned, true), 0.05f);
-        Add(new Parameter("grams", shape.GramRows, shape.Learned, true), 0.1f);
-        foreach (var (name, rows, columns) in shape.Dense(labels))
+        Add(new Parameter("words", words, shape.Learned, true), 0.05f, ref random);
+        Add(new Parameter("grams", shape.GramRows, shape.Learned, true), 0.1f, ref random);
+        foreach (var (name, rows, columns) in dense)
         {
             // Glorot and Bengio 2010; a recurrent layer's columns are six matrices side by side.
             var width = name.StartsWith("sru", StringComparison.Ordinal) ? shape.Hidden : columns;
-            Add(new Parameter(name, rows, columns, false), rows > 1 ? name == "lexicon.w" ? 0.05f : MathF.Sqrt(2f / (rows + width)) : name.EndsWith("root", StringComparison.Ordinal) ? 0.1f : 0);
+            var deviation = name.EndsWith(".t", StringComparison.Ordinal) ? 0 : rows > 1 ? name == "lexicon.w" ? 0.05f : MathF.Sqrt(2f / (rows + width)) : name.EndsWith("root", StringComparison.Ordinal) ? 0.1f : 0;
+            Add(new Parameter(name, rows, columns, false), deviation, ref random);
         }
 
         for (var l = 0; l < shape.Layers; l++)
@@ -136,29 +135,48 @@ internal sealed class Parameters
             {
                 this[$"sru{l}.g"].Value.AsSpan(((direction * 4) + 2) * shape.Hidden, shape.Hidden).Fill(0.5f);
             }
+
+            this[$"sru{l}.g"].Value.CopyTo(this[$"sru{l}.g"].Average, 0);
+        }
+    }
+
+    /// <summary>Adds a parameter, with values drawn from a normal distribution of a deviation unless that is 0.</summary>
+    public void Add(Parameter parameter, float deviation, ref SplitRandom random)
+    {
+        for (var i = 0; deviation > 0 && i < parameter.Value.Length; i++)
+        {
+            parameter.Value[i] = random.Normal() * deviation;
         }
 
-        void Add(Parameter parameter, float deviation)
+        parameter.Value.CopyTo(parameter.Average, 0);
+        _byName.Add(parameter.Name, parameter);
+    }
+
+    /// <summary>Takes values over from a file, for those parameters that it holds; they go on learning at a <paramref name="pace"/> of their own.</summary>
+    public void Take(TensorFile file, float pace)
+    {
+        foreach (var p in All.Where(p => file.Has(p.Name)))
         {
-            for (var i = 0; deviation > 0 && i < parameter.Value.Length; i++)
+            var values = file.Get<float>(p.Name);
+            if (values.Length != p.Value.Length)
             {
-                parameter.Value[i] = random.Normal() * deviation;
+                throw new InvalidDataException($"RD923 '{p.Name}' was pretrained in another size; train the encoder anew.");
             }
 
-            parameter.Value.CopyTo(parameter.Average, 0);
-
-            _byName.Add(parameter.Name, parameter);
+            values.CopyTo(p.Value);
+            values.CopyTo(p.Average);
+            p.Pace = pace;
         }
     }
 
     /// <summary>Moves the averages a share of the way to the values.</summary>
     public void Average(float share)
     {
-        foreach (var p in All)
+        Parallel.ForEach(All, p =>
         {
             VectorMath.Scale(p.Average, 1 - share);
             VectorMath.AddScaled(p.Average, p.Value, share);
-        }
+        });
     }
 
     public Parameter this[string name] => _byName[name];
@@ -180,23 +198,25 @@ internal sealed class Adam(float beta1 = 0.9f, float beta2 = 0.98f, float decay 
     {
         Step++;
         var corrected = rate * MathF.Sqrt(1 - MathF.Pow(beta2, Step)) / (1 - MathF.Pow(beta1, Step));
-        foreach (var p in parameters.All)
+        // Each parameter is moved by one thread, so that the sums don't depend on their number.
+        Parallel.ForEach(parameters.All, p =>
         {
             if (p.Sparse)
             {
-                foreach (var (row, values) in gradients.Rows(p.Name))
+                var rows = gradients.Rows(p.Name);
+                foreach (var row in rows.Met)
                 {
-                    Move(p, row * p.Columns, values, corrected, scale, 0);
+                    Move(p, row * p.Columns, rows.Row(row), corrected * p.Pace, scale, 0);
                 }
             }
             else
             {
-                Move(p, 0, gradients.Dense(p.Name), corrected, scale, p.Rows > 1 ? rate * decay : 0);
+                Move(p, 0, gradients.Dense(p.Name), corrected * p.Pace, scale, p.Rows > 1 ? rate * p.Pace * decay : 0);
             }
-        }
+        });
     }
 
-    private void Move(Parameter p, int at, float[] gradient, float rate, float scale, float shrink)
+    private void Move(Parameter p, int at, Span<float> gradient, float rate, float scale, float shrink)
     {
         var value = p.Value.AsSpan(at, gradient.Length);
         var first = p.First.AsSpan(at, gradient.Length);
@@ -204,7 +224,7 @@ internal sealed class Adam(float beta1 = 0.9f, float beta2 = 0.98f, float decay 
         var i = 0;
         for (; i + 16 <= gradient.Length; i += 16)
         {
-            var g = Vector512.Create(gradient, i) * scale;
+            var g = Vector512.Create<float>(gradient[i..]) * scale;
             var m = (Vector512.Create<float>(first[i..]) * beta1) + (g * (1 - beta1));
             var v = (Vector512.Create<float>(second[i..]) * beta2) + (g * g * (1 - beta2));
             var x = Vector512.Create<float>(value[i..]);

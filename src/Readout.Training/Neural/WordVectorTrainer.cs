@@ -8,7 +8,7 @@ using Readout.Numerics;
 namespace Readout.Training.Neural;
 
 /// <summary>Settings of <see cref="WordVectorTrainer"/>.</summary>
-public sealed record WordVectorSettings
+internal sealed record WordVectorSettings
 {
     /// <summary>Length of a vector; a multiple of 16.</summary>
     public int Dimension { get; init; } = 128;
@@ -36,7 +36,7 @@ public sealed record WordVectorSettings
 /// Learns word vectors from raw text: skip-gram with negative sampling (Mikolov et al. 2013), with separate output vectors for the neighbour on the left, the neighbour
 /// on the right, and the farther words of either side (after Ling et al. 2015), which makes the vectors say more of syntax. One thread: same text and seed, same bytes.
 /// </summary>
-public sealed unsafe class WordVectorTrainer(WordVectorSettings settings, Action<string> log)
+internal sealed unsafe class WordVectorTrainer(WordVectorSettings settings, Action<string> log)
 {
     private const int Places = 4;
     private const double SubsampleAt = 1e-3;

@@ -5,7 +5,7 @@ using Readout.Time;
 namespace Readout.Coding;
 
 /// <summary>Codes an analysed report with the whole lexicon: who, when, what was said, what happened. Load once; may be used from many threads.</summary>
-public sealed class ReportCoder
+internal sealed class ReportCoder
 {
     private readonly ActorFinder _actors;
     private readonly SpeechCoder _speech;

@@ -10,10 +10,10 @@ namespace Readout.Coding;
 /// <param name="Commitments">Threats, promises, demands …</param>
 /// <param name="Appointments">Meetings, votes, deadlines ahead.</param>
 /// <param name="Figures">Numbers claimed.</param>
-public sealed record SpeechItems(StatementLayer Statements, IReadOnlyList<Commitment> Commitments, IReadOnlyList<Appointment> Appointments, IReadOnlyList<Figure> Figures);
+internal sealed record SpeechItems(StatementLayer Statements, IReadOnlyList<Commitment> Commitments, IReadOnlyList<Appointment> Appointments, IReadOnlyList<Figure> Figures);
 
 /// <summary>Statements, commitments, appointments and figures with their parts of the lexicon. Load once; may be used from many threads.</summary>
-public sealed class SpeechCoder
+internal sealed class SpeechCoder
 {
     private readonly SpeechLexicon _speech;
     private readonly CommitmentLexicon _commitments;

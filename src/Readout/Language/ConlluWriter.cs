@@ -12,7 +12,7 @@ namespace Readout.Language;
 /// <param name="text">The document's text.</param>
 /// <param name="document">Identifier for <c># newdoc id</c> and the sentences' own, or null for none.</param>
 /// <param name="into">Gets the lines, each ended by a line feed.</param>
-public sealed class ConlluWriter(string text, string? document, TextWriter into)
+internal sealed class ConlluWriter(string text, string? document, TextWriter into)
 {
     private readonly CodePoints _points = new(text);
     private int _written;

@@ -5,7 +5,7 @@ using Readout.Text;
 namespace Readout.Language;
 
 /// <summary>Reads sentences: words, tags, lemmas, trees and names. Immutable once loaded; may be used from many threads.</summary>
-public sealed class LanguageEngine
+internal sealed class LanguageEngine
 {
     private readonly Segmenter _segmenter;
     private readonly Lemmatizer _lemmatizer;
@@ -108,6 +108,7 @@ public sealed class LanguageEngine
             };
         }
 
+        TreeRepair.Complements(tokens);
         var span = tokens.Length == 0 ? new Span(0, 0) : new Span(tokens[0].Span.Start, tokens[^1].Span.End);
         return new Sentence(index, span, tokens);
     }

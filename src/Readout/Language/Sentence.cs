@@ -53,13 +53,13 @@ public sealed class Sentence
     public IReadOnlyList<int> Children(int token) => _children[token];
 
     /// <summary>Whether "at least", "at most" or "up to" stands before the noun's number: no preposition, but a bound.</summary>
-    public bool IsBounded(int noun) =>
+    internal bool IsBounded(int noun) =>
         Child(noun, "nummod") is var number and > 1
         && ((Tokens[number - 1].Form is "least" or "most" && Tokens[number - 2].Form.Equals("at", StringComparison.OrdinalIgnoreCase))
             || (Tokens[number - 1].Form == "to" && Tokens[number - 2].Form.Equals("up", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Whether the noun is counted and no span of time or distance: "more than 100 farmers", not "three days".</summary>
-    public bool IsCounted(int noun) => Child(noun, "nummod") >= 0 && Tokens[noun].Xpos is "NNS" or "NNPS" && !Units.Contains(Tokens[noun].Lemma.ToLowerInvariant());
+    internal bool IsCounted(int noun) => Child(noun, "nummod") >= 0 && Tokens[noun].Xpos is "NNS" or "NNPS" && !Units.Contains(Tokens[noun].Lemma.ToLowerInvariant());
 
     /// <summary>The first dependent with the relation (exact, or without its subtype); -1 if none.</summary>
     public int Child(int token, string relation)

@@ -7,7 +7,7 @@ namespace Readout.Numerics;
 /// Product of two matrices of 32-bit numbers, C (+)= A·B, with B packed. Blocks as in Goto and van de Geijn (2008): a 6×32 block of C stays in registers (6×16 with 256 bits).
 /// </summary>
 /// <remarks>Each number of C is one chain of fused multiply-adds in the order of the inner index, so that it depends neither on the other rows of A nor on the width of the registers.</remarks>
-public static unsafe class Gemm
+internal static unsafe class Gemm
 {
     /// <summary>Rows of a register block.</summary>
     public const int BlockRows = 6;

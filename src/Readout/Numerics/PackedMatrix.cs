@@ -1,7 +1,7 @@
 namespace Readout.Numerics;
 
 /// <summary>A matrix B [rows][columns] laid out for <see cref="Gemm"/>: strips of 16 columns, each strip row after row, the last filled with zeros.</summary>
-public sealed class PackedMatrix
+internal sealed class PackedMatrix
 {
     /// <summary>Columns of a strip: one 512-bit or two 256-bit registers.</summary>
     public const int Strip = 16;

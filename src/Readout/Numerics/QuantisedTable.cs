@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Readout.Numerics;
 
 /// <summary>A table of vectors kept with 8 bits a number and one scale a row; either in memory or in a mapped file.</summary>
-public sealed unsafe class QuantisedTable
+internal sealed unsafe class QuantisedTable
 {
     private readonly sbyte[] _values = [];
     private readonly float[] _scales = [];

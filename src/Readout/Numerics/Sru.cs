@@ -10,7 +10,7 @@ namespace Readout.Numerics;
 /// With u the product of the layer's input x and its matrix: f = σ(u_f + v_f c' + b_f), c = f c' + (1 - f) u_x, r = σ(u_r + v_r c' + b_r), h = r c + (1 - r) √3 x,
 /// where c' is c of the word before (after, in the other direction).
 /// </remarks>
-public static class Sru
+internal static class Sru
 {
     /// <summary>Factor of the input on its way past the unit; keeps the variance as layers are stacked.</summary>
     public const float Highway = 1.7320508f;

@@ -1,7 +1,7 @@
 namespace Readout.Numerics;
 
 /// <summary>64-bit hashes of characters, the same in every process: FNV-1a with the final mixing of MurmurHash3.</summary>
-public static class StableHash
+internal static class StableHash
 {
     /// <summary>Hash of <paramref name="text"/>, all bits well mixed.</summary>
     public static ulong Of(ReadOnlySpan<char> text, ulong seed = 0)

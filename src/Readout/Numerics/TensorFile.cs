@@ -10,7 +10,7 @@ namespace Readout.Numerics;
 /// Layout, little endian: "RDTN", version (int32), number of arrays (int32); for each its name (length as uint16, UTF-8), bytes an element (int32) and offset
 /// and length in bytes (int64 each); then the arrays, each at a multiple of 64 bytes.
 /// </remarks>
-public sealed unsafe class TensorFile : IDisposable
+internal sealed unsafe class TensorFile : IDisposable
 {
     /// <summary>Version of the layout that this program reads and writes.</summary>
     public const int Version = 1;

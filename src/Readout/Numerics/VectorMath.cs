@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace Readout.Numerics;
 
 /// <summary>Elementwise functions over spans of 32-bit numbers; without 512-bit registers the runtime splits each step, with the same results.</summary>
-public static class VectorMath
+internal static class VectorMath
 {
     /// <summary>e^x within 2 units of the last place for -87 &lt; x &lt; 88; clamped outside (polynomial of the Cephes library).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,7 +5,7 @@ using System.Text;
 namespace Readout.Record;
 
 /// <summary>Computes what <see cref="Provenance"/> says: hashes of models and lexicon, the program's version.</summary>
-public static class Fingerprint
+internal static class Fingerprint
 {
     /// <summary>The program's name and version, the commit included where the build knew it.</summary>
     public static string Program { get; } = "readout " + Version();

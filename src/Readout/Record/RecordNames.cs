@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Readout.Record;
 
 /// <summary>Names of enumerated values as a record writes them: <c>WrittenStatement</c> is <c>written_statement</c>.</summary>
-public static class RecordNames
+internal static class RecordNames
 {
     /// <summary>The name of a value.</summary>
     public static string Of<T>(T value)

@@ -4,7 +4,7 @@ using Readout.Text;
 namespace Readout.Record;
 
 /// <summary>Puts the items of a report in order of first mention and numbers them: a1, a2 … e1 … s1 …</summary>
-public static class RecordOrder
+internal static class RecordOrder
 {
     /// <summary>The same report with its lists in order and every item's identifier set. Actors, places and times that an item
     /// refers to are listed, too, if they were not; what is listed nowhere else keeps an empty identifier and isn't written.</summary>

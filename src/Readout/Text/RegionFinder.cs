@@ -1,7 +1,7 @@
 namespace Readout.Text;
 
 /// <summary>Marks what each paragraph of a report is. The text itself is never changed.</summary>
-public static class RegionFinder
+internal static class RegionFinder
 {
     private const int LongestTitle = 250;
     private const int LongestDeck = 320;

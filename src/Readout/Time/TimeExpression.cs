@@ -3,7 +3,7 @@ using Readout.Text;
 namespace Readout.Time;
 
 /// <summary>What kind of time an expression names, as in TIMEX3.</summary>
-public enum TimeType
+internal enum TimeType
 {
     /// <summary>A day or something longer on the calendar, or a vague reference.</summary>
     Date,
@@ -24,12 +24,12 @@ public enum TimeType
 /// <param name="Type">Its kind.</param>
 /// <param name="Earliest">First day that it can mean, if known.</param>
 /// <param name="Latest">Last day that it can mean, inclusive, if known.</param>
-public sealed record TimeExpression(Span Span, string Timex, TimeType Type, DateOnly? Earliest = null, DateOnly? Latest = null);
+internal sealed record TimeExpression(Span Span, string Timex, TimeType Type, DateOnly? Earliest = null, DateOnly? Latest = null);
 
 /// <summary>The days on which a text may have been written, inclusive; equal when the day is known.</summary>
 /// <param name="Earliest">First day.</param>
 /// <param name="Latest">Last day.</param>
-public readonly record struct TimeAnchor(DateOnly Earliest, DateOnly Latest)
+internal readonly record struct TimeAnchor(DateOnly Earliest, DateOnly Latest)
 {
     /// <summary>A known day.</summary>
     public TimeAnchor(DateOnly day)

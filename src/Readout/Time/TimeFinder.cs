@@ -4,7 +4,7 @@ using Readout.Text;
 namespace Readout.Time;
 
 /// <summary>Finds the expressions of time in a text and puts them on the calendar.</summary>
-public static class TimeFinder
+internal static class TimeFinder
 {
     /// <summary>All expressions, first to last, without overlap. Without <paramref name="anchor"/>, what leans on the day of writing stays open.</summary>
     public static IReadOnlyList<TimeExpression> Find(Analysis analysis, TimeAnchor? anchor)

@@ -11,14 +11,14 @@ internal readonly record struct TimeWordEntry(string Kind, string Value, string 
 /// <param name="Column">Column, from 1.</param>
 /// <param name="Code">Its number.</param>
 /// <param name="Message">What is wrong, and the remedy.</param>
-public readonly record struct TimeWordFault(int Line, int Column, string Code, string Message)
+internal readonly record struct TimeWordFault(int Line, int Column, string Code, string Message)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{Line}:{Column} {Code} {Message}";
 }
 
 /// <summary>Reads <c>lexicon/time/words.txt</c>: lines <c>KIND VALUE: words; words</c>.</summary>
-public static partial class TimeWordList
+internal static partial class TimeWordList
 {
     // What the value of a kind looks like, and how to say so.
     private static readonly Dictionary<string, (Regex Form, string Wanted)> Kinds = new()

@@ -5,7 +5,7 @@ using Readout.Lexicon;
 namespace Readout.Views;
 
 /// <summary>The codebook: what the lexicon means and how it decides, written from the lexicon itself.</summary>
-public static class CodebookView
+internal static class CodebookView
 {
     private static readonly string[] Quads = ["", "verbal cooperation", "material cooperation", "verbal conflict", "material conflict"];
 

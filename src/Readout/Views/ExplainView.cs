@@ -5,7 +5,7 @@ using Readout.Text;
 namespace Readout.Views;
 
 /// <summary>Explanations for people, in the terminal: the rule, the words, the path in the tree, what was ruled out.</summary>
-public static class ExplainView
+internal static class ExplainView
 {
     private const int Indent = 6;
     private const int RoleWidth = 12;

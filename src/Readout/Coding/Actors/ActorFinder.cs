@@ -6,7 +6,7 @@ namespace Readout.Coding;
 /// <summary>Finds who is spoken of: names, offices, descriptions, pronouns, and the government behind each.</summary>
 /// <param name="lexicon">Who is who.</param>
 /// <param name="names">First names, for pronouns; null to go by nearness alone.</param>
-public sealed class ActorFinder(ActorLexicon lexicon, FirstNames? names = null)
+internal sealed class ActorFinder(ActorLexicon lexicon, FirstNames? names = null)
 {
     /// <summary>Reads a report's actors and places.</summary>
     /// <param name="analysis">Sentences with trees and names.</param>

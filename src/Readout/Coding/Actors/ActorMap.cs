@@ -3,7 +3,7 @@ using Readout.Text;
 namespace Readout.Coding;
 
 /// <summary>Which actors and places the words of a report refer to.</summary>
-public sealed class ActorMap
+internal sealed class ActorMap
 {
     private readonly Dictionary<(int Sentence, int Token), IReadOnlyList<Actor>> _actors;
     private readonly Dictionary<(int Sentence, int Token), Place> _places;
@@ -54,4 +54,4 @@ public sealed class ActorMap
 /// <param name="Title">The office, as the lexicon has it.</param>
 /// <param name="From">First day in office.</param>
 /// <param name="To">Last day, or null while it lasts.</param>
-public readonly record struct OfficeEvidence(Span Span, string Title, DateOnly From, DateOnly? To);
+internal readonly record struct OfficeEvidence(Span Span, string Title, DateOnly From, DateOnly? To);

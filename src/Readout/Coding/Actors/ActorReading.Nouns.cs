@@ -31,6 +31,12 @@ internal sealed partial class ActorReading
             return;
         }
 
+        if (last + 2 < tokens.Count && tokens[last + 1].Form == "-" && tokens[last + 2].Form.ToLowerInvariant() is "elect" or "designate" && PersonBeside(sentence, token, first, last) is null)
+        {
+            // A president-elect is not the president.
+            return;
+        }
+
         if (PersonBeside(sentence, token, first, last) is { } person)
         {
             // "President" of "President Joe Biden" is the person.
@@ -50,6 +56,14 @@ internal sealed partial class ActorReading
             countries.Add(home);
         }
 
+        if (countries.Count == 0 && plural && lemma is "ally" or "partner" && Beside(sentence, token) is { } leader)
+        {
+            var joined = sentence.Children(token).FirstOrDefault(c => tokens[c].Relation == "conj" && tokens[c].Lemma.ToLowerInvariant() is "ally" or "partner", -1);
+            var company = Make($"N:{leader.Country} and {lemma}", joined > 0 ? $"{tokens[token].Form} and {tokens[joined].Form}" : tokens[token].Form, ActorKind.Group, null, null);
+            Refer(sentence, token, first, last, sentence.SpanOf(joined > 0 ? [first, joined] : [first, last]), company);
+            return;
+        }
+
         if (countries.Count == 0)
         {
             ReadBareNoun(sentence, token, first, last, agent, lemma, plural);
@@ -63,7 +77,7 @@ internal sealed partial class ActorReading
             found.Add(DescribedActor(country, agent, phrase, lemma, plural));
         }
 
-        if (plural && found.Select(a => a.Country).Distinct().Count() > 2)
+        if (plural && tokens[token].Relation == "nsubj" && found.Select(a => a.Country).Distinct().Count() > 2)
         {
             _group = (sentence.Index, found);
         }
@@ -79,6 +93,13 @@ internal sealed partial class ActorReading
         {
             _at[(sentence.Index, i)] = found;
         }
+    }
+
+    /// <summary>The state or government that the noun is joined to: "the United States and its allies"; null if there is none.</summary>
+    private Actor? Beside(Sentence sentence, int token)
+    {
+        var first = sentence.Tokens[token].Relation == "conj" ? sentence.Tokens[token].Head : -1;
+        return first >= 0 && _at.TryGetValue((sentence.Index, first), out var found) && found is [{ Kind: ActorKind.State or ActorKind.Government } leader] ? leader : null;
     }
 
     private Actor DescribedActor(CountryWord country, AgentEntry? agent, string phrase, string lemma, bool plural)

@@ -40,6 +40,13 @@ internal sealed partial class ActorReading
                 break;
             case "it" or "its" or "they" or "their":
                 actor = LastBody(sentence, token, form is "they" or "their");
+                if (actor is null && form == "they" && LastTwoPersons(sentence, token) is { Count: 2 } two)
+                {
+                    two.ForEach(a => a.Mentions.Add(new Mention(sentence.Tokens[token].Span, MentionForm.Pronoun)));
+                    _at[(sentence.Index, token)] = two;
+                    return;
+                }
+
                 break;
         }
 
@@ -48,6 +55,13 @@ internal sealed partial class ActorReading
             actor.Mentions.Add(new Mention(sentence.Tokens[token].Span, MentionForm.Pronoun));
             _at[(sentence.Index, token)] = [actor];
         }
+    }
+
+    /// <summary>The two persons of different countries of whom the last two sentences spoke: "Kim called Li. They …".</summary>
+    private List<Actor> LastTwoPersons(Sentence sentence, int token)
+    {
+        var near = _recent.Where(r => (r.Sentence < sentence.Index ? r.Sentence >= sentence.Index - 2 : r.Token < token) && r.Actor.Kind == ActorKind.Person && r.Actor.Country is { Length: 3 }).Select(r => r.Actor).Distinct().ToList();
+        return near.Count == 2 && near[0].Country != near[1].Country ? near : [];
     }
 
     /// <summary>Persons, states or bodies joined by "and" before the pronoun, in its sentence or as subject of the last: "Kim and Li met. They …".</summary>
@@ -160,6 +174,11 @@ internal sealed partial class ActorReading
             CollectBefore();
         }
 
+        if (found.Count > 0 && sentence.Tokens[noun].Xpos is "NNS" or "NNPS" && self.Last + 1 < sentence.Tokens.Count && sentence.Tokens[self.Last + 1].Form == "of")
+        {
+            CollectAfter(self.Last + 2);
+        }
+
         return found;
 
         // "US and Russian officials": the words side by side, however the tree has them.
@@ -178,6 +197,27 @@ internal sealed partial class ActorReading
                 }
 
                 at = other.Last;
+            }
+        }
+
+        // "the ministers of Cyprus, Greece, Israel plus the United States": the list of words, however the tree has it.
+        void CollectAfter(int at)
+        {
+            while (at < sentence.Tokens.Count)
+            {
+                if (_covered[at] is { Entry.Kind: ActorEntryKind.State or ActorEntryKind.Capital } match)
+                {
+                    Add(match);
+                    at = match.Last + 1;
+                }
+                else if (sentence.Tokens[at].Form is "," or "and" or "plus" or "the" or "The" or "Republic" or "Kingdom" or "State" or "of" or "as" or "well")
+                {
+                    at++;
+                }
+                else
+                {
+                    return;
+                }
             }
         }
 
@@ -272,7 +312,7 @@ internal sealed partial class ActorReading
     {
         foreach (var child in sentence.Children(noun))
         {
-            if (sentence.Tokens[child].Relation != "nmod" || Case(sentence, child) is not ("in" or "throughout" or "across" or "inside" or "at" or "outside"))
+            if (sentence.Tokens[child].Relation != "nmod" || Case(sentence, child) is not ("in" or "throughout" or "across" or "inside" or "at" or "outside" or "from"))
             {
                 continue;
             }

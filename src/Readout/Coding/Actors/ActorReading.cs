@@ -26,6 +26,9 @@ internal sealed partial class ActorReading
     private readonly IReadOnlyList<string> _ownBodies = [];
     private readonly Dictionary<(int Sentence, int Token), (int Sentence, int First, int Last)> _links = [];
     private readonly List<ActorEntry> _named = [];
+
+    // By which single names somebody unknown may be called whose full name was read.
+    private readonly Dictionary<string, string> _called = new(StringComparer.Ordinal);
     private HashSet<string> _fullNames = [];
     private NameMatch?[] _covered = [];
 
@@ -240,6 +243,12 @@ internal sealed partial class ActorReading
                 {
                     last++;
                 }
+
+                if (type == "LOC" && i == last && HasTitleBefore(tokens, i) && _lexicon.FindSurname(tokens[i].Form).Count > 0)
+                {
+                    // "President Yoon" is no place.
+                    type = "PER";
+                }
             }
             else if (_covered[i] is null && tokens[i].Upos == "PROPN" && tokens[i].Name == "O" && _lexicon.FindSurname(tokens[i].Form).Count > 0 && HasTitleBefore(tokens, i))
             {
@@ -290,7 +299,17 @@ internal sealed partial class ActorReading
             name = name[..^2];
         }
 
-        var surname = first == last ? name : tokens[last].Form;
+        if (first == last && _called.TryGetValue(ActorLexicon.Normalise(name), out var called) && _byKey.TryGetValue(called, out var again)
+            && !_lexicon.FindSurname(name).Any(c => _fullNames.Contains(c.Name)))
+        {
+            // "Mr Kim", where the report gave another Kim's full name than the leader's.
+            Put(sentence, first, last, head, MentionForm.Name, again);
+            _covered[first] ??= new NameMatch(first, last, new ActorEntry(ActorEntryKind.Person, again.Name, again.Country, null));
+            return;
+        }
+
+        var family = last > first && tokens[last].Form is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" ? last - 1 : last;
+        var surname = first == last ? name : tokens[family].Form;
         var candidate = Choose(_lexicon.FindSurname(name).Concat(first == last ? [] : _lexicon.FindSurname(surname)), first == last ? null : tokens[first].Form);
         if (candidate is not null)
         {
@@ -305,6 +324,12 @@ internal sealed partial class ActorReading
 
         var (country, sector, role) = Description(sentence, head, first, last);
         var key = "U:" + ActorLexicon.Normalise(surname);
+        if (first < last)
+        {
+            _called.TryAdd(ActorLexicon.Normalise(tokens[first].Form), key);
+            _called.TryAdd(ActorLexicon.Normalise(surname), key);
+        }
+
         if (!_byKey.TryGetValue(key, out var actor) || (actor.Code is null && (country ?? sector) is not null))
         {
             var old = actor;
@@ -358,7 +383,7 @@ internal sealed partial class ActorReading
     /// <summary>The person meant by a surname: one already named in full, else one in office on the day, else the only one.</summary>
     private ActorEntry? Choose(IEnumerable<ActorEntry> candidates, string? firstName)
     {
-        var fitting = candidates.Distinct().Where(c => firstName is null || SameFirstName(c.Name, firstName)).ToList();
+        var fitting = candidates.Distinct().Where(c => firstName is null || (SameFirstName(c.Name, firstName) && !IsMononym(c.Name, firstName))).ToList();
         if (fitting.Count == 0)
         {
             return null;
@@ -386,6 +411,9 @@ internal sealed partial class ActorReading
     /// <summary>The last day in office before the report, as a number; 0 for those whose time was still to come.</summary>
     private int LastDay(ActorEntry entry) =>
         entry.Offices.Select(o => (o.To ?? DateOnly.MaxValue).DayNumber).Where(d => _date is not { } day || d <= day.DayNumber).DefaultIfEmpty(0).Max();
+
+    /// <summary>Whether the name of the lexicon is a king's, who has no surname: "Abdullah II" is no "Abdullah Abdullah".</summary>
+    private static bool IsMononym(string full, string first) => full.Split(' ') is [{ } only, "I" or "II" or "III" or "IV" or "V" or "VI" or "VII" or "VIII" or "X" or "XIV"] && ActorLexicon.Normalise(only) == ActorLexicon.Normalise(first);
 
     private static bool SameFirstName(string full, string first)
     {

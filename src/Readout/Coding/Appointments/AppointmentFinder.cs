@@ -1,7 +1,7 @@
 namespace Readout.Coding;
 
 /// <summary>Finds calls, meetings, visits, votes and deadlines that are ahead, put off or called off, each once.</summary>
-public sealed class AppointmentFinder(AppointmentLexicon lexicon)
+internal sealed class AppointmentFinder(AppointmentLexicon lexicon)
 {
     /// <summary>The appointments of the report, in the order of their first mention.</summary>
     public IReadOnlyList<Appointment> Find(SpeechContext context)

@@ -4,7 +4,7 @@ using Readout.Lexicon;
 namespace Readout.Coding;
 
 /// <summary>The words of calls, meetings, visits, votes and deadlines, read from <c>lexicon/appointments</c>.</summary>
-public sealed class AppointmentLexicon
+internal sealed class AppointmentLexicon
 {
     private readonly Dictionary<string, HashSet<string>> _verbs = [];
     private readonly Dictionary<string, HashSet<string>> _words = [];

@@ -88,7 +88,7 @@ internal sealed partial class AppointmentReader(AppointmentLexicon lexicon, Spee
             yield break;
         }
 
-        if (IsEnough(known, frame, noun, company, place is not null, when, receives))
+        if (IsEnough(known, frame, noun, company, place is { } somewhere && (somewhere.Item2.Country is not null || when is not null), when, receives))
         {
             yield return Make(known, status, frame, noun, company, place, when);
         }

@@ -64,7 +64,7 @@ internal sealed class AppointmentStanding(AppointmentLexicon lexicon, SpeechCont
                 return null;
             }
 
-            if (up.Frame.Lemma is "look" or "look forward" && frame.Token.Xpos == "VBG")
+            if (up.Frame.Lemma is "look" or "look forward" && frame.Token.Form.EndsWith("ing", StringComparison.Ordinal))
             {
                 return AppointmentStatus.Scheduled;
             }
@@ -81,7 +81,7 @@ internal sealed class AppointmentStanding(AppointmentLexicon lexicon, SpeechCont
                 return AppointmentStatus.Tentative;
             }
 
-            if (lexicon.HasVerb("scheduled", lemma) && (lemma != "look" || frame.Token.Xpos == "VBG"))
+            if (lexicon.HasVerb("scheduled", lemma) && (lemma != "look" || frame.Token.Form.EndsWith("ing", StringComparison.Ordinal)))
             {
                 return AppointmentStatus.Scheduled;
             }

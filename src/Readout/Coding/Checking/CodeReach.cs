@@ -3,7 +3,7 @@ using Readout.Lexicon;
 namespace Readout.Coding;
 
 /// <summary>Which CAMEO codes the rules can give, and how: of themselves, by what they are about, or by intents.</summary>
-public sealed class CodeReach
+internal sealed class CodeReach
 {
     private readonly Dictionary<string, List<string>> _ways = new(StringComparer.Ordinal);
 

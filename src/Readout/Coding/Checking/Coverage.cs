@@ -8,7 +8,7 @@ namespace Readout.Coding;
 /// <param name="Roles">The roles in which the actors stand.</param>
 /// <param name="Covered">Whether a rule holds for it, though its words may speak of no event.</param>
 /// <param name="Lack">The first rule that lists its word, and what it lacks there; null if none lists it.</param>
-public sealed record LinkingPredicate(Frame Frame, Frame? Object, string Roles, bool Covered, string? Lack);
+internal sealed record LinkingPredicate(Frame Frame, Frame? Object, string Roles, bool Covered, string? Lack);
 
 /// <summary>A predicate that links actors and for which no rule holds.</summary>
 /// <param name="Lemma">The verb or noun, with its particle, and with its object if that links ("send letter").</param>
@@ -17,10 +17,10 @@ public sealed record LinkingPredicate(Frame Frame, Frame? Object, string Roles, 
 /// <param name="Count">How often it was found.</param>
 /// <param name="Lack">At the first sentence that has it: the first rule that lists the word, and what it lacks; null if none lists it.</param>
 /// <param name="Example">That sentence.</param>
-public sealed record UncoveredPredicate(string Lemma, PredicateKind Kind, string Roles, int Count, string? Lack, string Example);
+internal sealed record UncoveredPredicate(string Lemma, PredicateKind Kind, string Roles, int Count, string? Lack, string Example);
 
 /// <summary>Counts the predicates that link two actors in the texts and for which no rule holds. Not safe for several threads at once.</summary>
-public sealed class Coverage
+internal sealed class Coverage
 {
     private readonly Dictionary<(string Lemma, PredicateKind Kind, string Roles), (int Count, string? Lack, string Example)> _found = [];
 

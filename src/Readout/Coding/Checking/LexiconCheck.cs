@@ -5,7 +5,7 @@ using Readout.Time;
 namespace Readout.Coding;
 
 /// <summary>Reads a whole lexicon, runs its examples and counter-examples, and tells all faults at once.</summary>
-public static class LexiconCheck
+internal static class LexiconCheck
 {
     /// <summary>Checks the lexicon directories, the later ones on top of the earlier ones.</summary>
     /// <param name="lexicons">The directories, those shipped first.</param>

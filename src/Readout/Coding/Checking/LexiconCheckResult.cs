@@ -7,7 +7,7 @@ namespace Readout.Coding;
 /// <param name="Examples">Examples and counter-examples that were run.</param>
 /// <param name="Held">Those of them that hold.</param>
 /// <param name="Faults">All faults, by file, line and column.</param>
-public sealed record LexiconCheckResult(int Rules, int Examples, int Held, IReadOnlyList<BlockFault> Faults)
+internal sealed record LexiconCheckResult(int Rules, int Examples, int Held, IReadOnlyList<BlockFault> Faults)
 {
     /// <summary>CAMEO codes of events that no rule gives and that are not named as not coded.</summary>
     public IReadOnlyList<CameoCode> Unreached { get; init; } = [];

@@ -3,7 +3,7 @@ using Readout.Text;
 namespace Readout.Coding;
 
 /// <summary>Finds threats, promises, warnings, demands, offers and assurances, each once, with its tellings.</summary>
-public sealed class CommitmentFinder(CommitmentLexicon lexicon, SpeechLexicon speech)
+internal sealed class CommitmentFinder(CommitmentLexicon lexicon, SpeechLexicon speech)
 {
     private readonly ActReader _acts = new(lexicon);
     private readonly ForeseenReader _foreseen = new(lexicon);

@@ -9,10 +9,10 @@ namespace Readout.Coding;
 /// <param name="Action">Roles of what is to be done.</param>
 /// <param name="Target">Roles of who it is addressed to.</param>
 /// <param name="Not">Words that must not govern it.</param>
-public sealed record CommitmentAct(string Name, CommitmentKind Kind, IReadOnlyList<string> Action, IReadOnlyList<string> Target, FrozenSet<string> Not);
+internal sealed record CommitmentAct(string Name, CommitmentKind Kind, IReadOnlyList<string> Action, IReadOnlyList<string> Target, FrozenSet<string> Not);
 
 /// <summary>What a clause foresees.</summary>
-public enum Foresight
+internal enum Foresight
 {
     /// <summary>Nothing that commits.</summary>
     None,
@@ -34,7 +34,7 @@ public enum Foresight
 }
 
 /// <summary>The words of commitments, read from <c>lexicon/commitments</c>.</summary>
-public sealed class CommitmentLexicon
+internal sealed class CommitmentLexicon
 {
     private readonly Dictionary<string, (HashSet<string> Verbs, HashSet<string> Objects)> _foreseen = [];
 

@@ -4,7 +4,7 @@ using Readout.Text;
 namespace Readout.Coding;
 
 /// <summary>Finds the days of events: from the time expression that belongs to their predicate, else from the day of publication.</summary>
-public sealed class EventDater
+internal sealed class EventDater
 {
     // A paragraph that speaks of days further back than this tells a story, and not the news.
     private const int Story = 14;

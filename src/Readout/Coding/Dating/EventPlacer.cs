@@ -3,7 +3,7 @@ using Readout.Language;
 namespace Readout.Coding;
 
 /// <summary>Finds where the text puts an event; a place that is merely a party is none.</summary>
-public sealed class EventPlacer
+internal sealed class EventPlacer
 {
     private static readonly HashSet<string> Where =
         ["in", "at", "near", "outside", "inside", "around", "across", "throughout", "within", "off", "along", "over", "on", "above", "close to", "next to"];

@@ -5,7 +5,7 @@ using Readout.Time;
 namespace Readout.Coding;
 
 /// <summary>Finds the day on which a report was published: as given, as the text states it, or as far as what it tells allows.</summary>
-public static class PublicationFinder
+internal static class PublicationFinder
 {
     // A term of office, and some: wider than that, an interval says nothing that the text doesn't say itself.
     private const int Widest = 1650;

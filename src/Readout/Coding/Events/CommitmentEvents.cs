@@ -29,7 +29,7 @@ internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
 
     private void Add(List<Event> all, SpeechContext context, SpeechItems items, Commitment commitment)
     {
-        if (TypeOf(commitment) is not { } type || commitment.Issuer.Count == 0)
+        if (TypeOf(commitment) is not { } type || commitment.Issuer.TrueForAll(i => i.IsCompany))
         {
             return;
         }
@@ -79,8 +79,8 @@ internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
         {
             Plover = new Plover(type, cameo.Mode, cameo.Contexts),
             Cameo = new Cameo(code, cameo.Goldstein, cameo.Quad),
-            Source = [.. commitment.Issuer],
-            Target = [.. commitment.Target],
+            Source = [.. commitment.Issuer.Where(i => !i.IsCompany)],
+            Target = [.. TargetOf(commitment, content)],
             Trigger = commitment.Cue,
             Evidence = [.. commitment.Evidence],
             Modality = conditional ? Modality.Conditional : Modality.Occurred,
@@ -98,6 +98,14 @@ internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
         {
             all.Add(added);
         }
+    }
+
+    /// <summary>Whom it is held against: the target, or, where that is nobody of another country ("will withdraw its troops from Chad"), whom the act would hit.</summary>
+    private static List<Actor> TargetOf(Commitment commitment, EventMatch? content)
+    {
+        var home = commitment.Issuer.Select(i => i.Country).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var hit = content?.Target.Where(t => t.Country is { } c && !home.Contains(c)).ToList() ?? [];
+        return home.Count > 0 && hit.Count > 0 && commitment.Target.TrueForAll(t => t.Country is null || home.Contains(t.Country)) ? hit : commitment.Target;
     }
 
     private static string? TypeOf(Commitment commitment) => commitment.Kind switch

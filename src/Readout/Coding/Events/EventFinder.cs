@@ -5,7 +5,7 @@ using Readout.Text;
 namespace Readout.Coding;
 
 /// <summary>Codes the events of a report: every predicate that a rule knows, with its parties, its modality, its day and place.</summary>
-public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechLexicon speech)
+internal sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechLexicon speech)
 {
     /// <summary>The events, each listed once, in the order of their triggers.</summary>
     /// <param name="context">The layers below.</param>
@@ -46,9 +46,9 @@ public sealed class EventFinder(EventLexicon lexicon, Ontology ontology, SpeechL
                     match.Modality = new(null, $"counts only as a fact ({match.Modality.Why})");
                 }
 
-                if (match.Modality.Modality is Modality.Intended or Modality.Scheduled && IsMeeting(match) && EventParties.IsPrivate(match))
+                if (match.Modality.Modality is Modality.Intended or Modality.Scheduled && IsMeeting(match) && (EventParties.IsPrivate(match) || match.IsOfOneCountry))
                 {
-                    match.Modality = new(null, "a meeting ahead with people of no public office");
+                    match.Modality = new(null, "a meeting ahead with people at home or of no public office");
                 }
 
                 if (match.Modality.Modality is null)

@@ -4,7 +4,7 @@ using Readout.Lexicon;
 namespace Readout.Coding;
 
 /// <summary>The rules of events, read from <c>lexicon/events</c>, by the words that they hang on.</summary>
-public sealed class EventLexicon
+internal sealed class EventLexicon
 {
     private static readonly EventRule[] NoRules = [];
     private readonly FrozenDictionary<string, EventRule[]> _verbs;

@@ -8,7 +8,7 @@ namespace Readout.Coding;
 /// <param name="Rule">Name of the rule.</param>
 /// <param name="Why">What it lacks.</param>
 /// <param name="Held">Whether the rule did hold, and only the words around speak of no event.</param>
-public sealed record RuledOut(int Sentence, int Token, string Rule, string Why, bool Held = false);
+internal sealed record RuledOut(int Sentence, int Token, string Rule, string Why, bool Held = false);
 
 /// <summary>Finds the rule that holds for a predicate, its parties and its code.</summary>
 internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, MeetingMemory? memory, List<RuledOut>? log)

@@ -17,7 +17,7 @@ internal static class EventMerger
             locator.Locate(draft);
         }
 
-        drafts = [.. drafts.Where(d => !d.Match.Rule.Abroad || !d.Match.IsOfOneCountry)];
+        drafts = [.. drafts.Where(d => (!d.Match.Rule.Abroad || !d.Match.IsOfOneCountry) && EventParties.IsOfInterest(d.Match))];
         drafts = [.. drafts.Select(d => Announced(d, drafts, ontology))];
         var groups = new List<List<EventDraft>>();
         foreach (var draft in drafts.OrderBy(d => d.Trigger.Start))

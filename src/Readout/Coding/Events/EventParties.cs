@@ -16,8 +16,18 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
         if (match.Rule.Mutual)
         {
             AddMutual(match, frames);
-            return;
         }
+        else
+        {
+            AddBoth(match, frames);
+        }
+
+        // "The president pledged to deepen our ties": we are those whom he speaks for.
+        match.Target.RemoveAll(t => t == parties.Publisher && match.Target.Count + match.Source.Count > 1 && match.Source.Exists(s => s.Country is not null && s.Country == t.Country));
+    }
+
+    private void AddBoth(EventMatch match, FrameSet frames)
+    {
 
         Fill(match, frames, "source", []);
         Fill(match, frames, "target", match.Source);
@@ -27,7 +37,7 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
             Recall(match, match.ContentHead, match.Target, "target", match.Source);
         }
 
-        if (match.Rule.Each && match.Source.Select(a => a.Country).Distinct().Count() > 1)
+        if (match.Rule.Each && match.Source.Select(a => a.Country).OfType<string>().Distinct().Count() > 1)
         {
             // Two who fly to Geneva meet there: the place where others meet is no party.
             match.Target.Clear();
@@ -119,9 +129,16 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
     private void AddRole(EventMatch match, string role, FrameSet frames, string party, List<Actor> other)
     {
         var into = party == "source" ? match.Source : match.Target;
+        // Who condemns the attack on a town doesn't blame the town.
+        var suffered = match.Content is not null && party == "target" && match.Rule.Cameo.StartsWith("11", StringComparison.Ordinal);
+        if (suffered && role is "against" or "at" or "on" or "in" or "over" or "to")
+        {
+            return;
+        }
+
         foreach (var head in match.Predicate.Heads(role, frames))
         {
-            var found = parties.At(match.Sentence, head, places: party == "target").Where(a => !other.Contains(a) && !into.Contains(a) && IsParty(a)).ToList();
+            var found = parties.At(match.Sentence, head, places: party == "target" && !suffered).Where(a => !other.Contains(a) && !into.Contains(a) && IsParty(a)).ToList();
             if (found.Count > 0)
             {
                 into.AddRange(found);
@@ -194,15 +211,18 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
         || sentence.Tokens[c].Deprel == "nmod:poss" && sentence.Tokens[c].Form.Equals("their", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether somebody can be a party: documents speak, but don't act.</summary>
-    private static bool IsParty(Actor actor) => actor.Kind != ActorKind.Document;
+    private static bool IsParty(Actor actor) => actor.Kind != ActorKind.Document && !actor.IsCompany;
 
     /// <summary>Whether nobody of a state or of public office is on one side: to meet business people on a journey is no business of states.</summary>
     public static bool IsPrivate(EventMatch match) => match.Target.Count > 0 && match.Target.All(t => t.Kind != ActorKind.Person && t.Sectors.Count > 0 && !IsPublic(t));
 
+    /// <summary>Whether one of the parties is of public interest: of a known country or of public office. Of violence it is asked when its place is known.</summary>
+    public static bool IsOfInterest(EventMatch match) => match.Source.Concat(match.Target).Any(IsPublic);
+
     private static bool IsPublic(Actor actor) => actor.Country is not null || actor.Sectors.Any(s => !Private.Contains(s));
 
     /// <summary>Whether the match has the parties that its rule asks for, and one of them is of public interest.</summary>
-    public static bool Enough(EventMatch match) => match.Source.Concat(match.Target).Any(IsPublic) && match.Rule.Alone switch
+    public static bool Enough(EventMatch match) => (match.Source.Concat(match.Target).Any(IsPublic) || match.Cameo[..2] is "14" or "17" or "18" or "19" or "20") && match.Rule.Alone switch
     {
         "target" => match.Source.Count > 0,
         "source" => match.Target.Count > 0,

@@ -7,7 +7,7 @@ namespace Readout.Coding;
 /// <param name="Roles">Roles of a frame, one of which must match; "any" stands for all.</param>
 /// <param name="Words">Lemmas or lower-case forms.</param>
 /// <param name="Line">Where it stands, for messages.</param>
-public sealed record RoleTest(IReadOnlyList<string> Roles, FrozenSet<string> Words, BlockLine Line)
+internal sealed record RoleTest(IReadOnlyList<string> Roles, FrozenSet<string> Words, BlockLine Line)
 {
     /// <summary>The test as it was written, a long list of words cut short, for explanations.</summary>
     public string Told
@@ -46,15 +46,15 @@ public sealed record RoleTest(IReadOnlyList<string> Roles, FrozenSet<string> Wor
 /// <param name="Verb">The verb with its particle, as a lemma.</param>
 /// <param name="Role">object, or the preposition.</param>
 /// <param name="Noun">Lemma or lower-case form of the noun.</param>
-public sealed record Phrase(string Verb, string Role, string Noun);
+internal sealed record Phrase(string Verb, string Role, string Noun);
 
 /// <summary>What an event coded by the act becomes: "07 > 033" makes of aid that somebody agrees to give an intent to provide it.</summary>
 /// <param name="Inner">Beginning of the inner event's CAMEO code.</param>
 /// <param name="Code">The act's code then; "=" for the inner event's own, with its mode and contexts.</param>
-public sealed record InnerCode(string Inner, string Code);
+internal sealed record InnerCode(string Inner, string Code);
 
 /// <summary>A rule of <c>lexicon/events</c>: words that carry an event, where its parties stand, and its code.</summary>
-public sealed record EventRule
+internal sealed record EventRule
 {
     /// <summary>Name, unique in the lexicon.</summary>
     public required string Name { get; init; }

@@ -24,7 +24,7 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
     {
         var (verbal, usual) = (predicate.Verbal, rule.Usually);
         var own = rule.Form.Count > 0 ? new ModalityReading(usual ?? Modality.Occurred, $"the form is the act ({string.Join(", ", rule.Form)})")
-            : verbal.Kind == PredicateKind.Noun ? OfNoun(verbal, usual) : OfVerb(verbal, frames, usual);
+            : verbal.Kind == PredicateKind.Noun ? OfNoun(predicate, usual, rule.Cameo == "042") : OfVerb(verbal, frames, usual);
         if (own.Modality == Modality.Ongoing && usual is null && Array.IndexOf(Acts, rule.Cameo[..2]) >= 0)
         {
             own = new ModalityReading(Modality.Occurred, "to be doing what is done by a word is to have done it ('is urging', 'is designating')");
@@ -57,6 +57,11 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
     private bool IsSaidSo(Frame verb, FrameSet frames) =>
         !verb.Negated && frames.GovernorOf(verb) is { Role: "to-clause" or "complement" or "that-clause" or "ing-clause" } up
         && !up.Frame.Past && !up.Frame.Negated && lexicon.List("performing").Contains(up.Frame.Lemma);
+
+    private static ModalityReading OfNoun(Predicate predicate, Modality? usual, bool isJourney) =>
+        predicate is { Frame.Negated: false, Occasion: { Future: true, Negated: false } occasion } && usual is null && isJourney
+            ? new(Modality.Scheduled, $"on the occasion of what is still ahead ('{occasion.Lemma}')")
+            : OfNoun(predicate.Verbal, usual);
 
     private static ModalityReading OfNoun(Frame noun, Modality? usual) =>
         noun.Negated ? new(Modality.Denied, $"'{noun.Sentence.Tokens[noun.Negation].Form}' before the noun") : new(usual ?? Modality.Occurred, "a noun that takes the event for granted");
@@ -134,7 +139,7 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
                 reading = new(Modality.Scheduled, $"still ahead ('{up.Role}')");
             }
 
-            if (lexicon.AttitudeOf(above.Lemma) is { } attitude && Reaches(up.Role))
+            if (lexicon.AttitudeOf(Over(above)) is { } attitude && Reaches(up.Role))
             {
                 reading = Under(attitude, above, reading);
             }
@@ -170,6 +175,10 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
 
         return reading;
     }
+
+    /// <summary>The word that governs, with "forward": what one looks forward to is on the calendar, what one looks to do is wished for.</summary>
+    private static string Over(Frame frame) =>
+        frame.Lemma == "look" && frame.Head + 1 < frame.Sentence.Tokens.Count && frame.Sentence.Tokens[frame.Head + 1].Form == "forward" ? "look forward" : frame.Lemma;
 
     /// <summary>Whether the noun is of something that need not be: "any aggression", "further attacks".</summary>
     private static bool IsOpen(Frame noun) => noun.Sentence.Children(noun.Head).Any(c =>

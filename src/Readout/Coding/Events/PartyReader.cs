@@ -10,6 +10,8 @@ internal sealed class PartyReader(SpeechContext context, StatementLayer statemen
     private const int Deepest = 3;
     private const string Own = "own";
     private const string Body = "body";
+    private static readonly HashSet<string> Related = ["ally", "partner", "friend", "counterpart", "colleague", "neighbour", "neighbor", "enemy", "opponent", "rival", "adversary", "foe", "interlocutor", "aggressor"];
+
     private readonly Dictionary<string, Actor> _states = new(StringComparer.Ordinal);
 
     /// <summary>The actors of the phrase headed by <paramref name="head"/>.</summary>
@@ -24,6 +26,9 @@ internal sealed class PartyReader(SpeechContext context, StatementLayer statemen
     /// <summary>Who says the words at <paramref name="token"/>: of a quotation its speaker, else the publisher if it is an actor; null if nobody is known to.</summary>
     public Actor? Speaker(Sentence sentence, int token) =>
         statements.InnermostFor(sentence.Tokens[token].Span) is { } statement ? statement.Speaker : context.Map.Publisher;
+
+    /// <summary>The actor that published the report, if it is one.</summary>
+    public Actor? Publisher => context.Map.Publisher;
 
     /// <summary>Whether the word names a place, or a state, that one can be in or leave.</summary>
     public bool IsPlace(Sentence sentence, int head) =>
@@ -64,8 +69,15 @@ internal sealed class PartyReader(SpeechContext context, StatementLayer statemen
             return [];
         }
 
+        var related = Related.Contains(sentence.Tokens[head].Lemma.ToLowerInvariant());
         foreach (var relation in Descents(places))
         {
+            if (related && relation is Own or "nmod:poss")
+            {
+                // Our allies are not we.
+                continue;
+            }
+
             foreach (var child in sentence.Children(head))
             {
                 if ((relation == Body ? IsBody(sentence, child) : Matches(sentence, child, relation)) && At(sentence, child, places, depth + 1) is { Count: > 0 } found)

@@ -5,9 +5,9 @@ namespace Readout.Coding;
 /// <param name="Role">Role that the noun has at the verb: object, subject, or a preposition.</param>
 /// <param name="Modality">What the verb makes of the event; null leaves it to its tense.</param>
 /// <param name="Carries">Whether the verb's subject is the event's source.</param>
-public sealed record SupportVerb(string Name, string Role, Modality? Modality, bool Carries);
+internal sealed record SupportVerb(string Name, string Role, Modality? Modality, bool Carries);
 
 /// <summary>Words above an event that say how real it is: "plans to", "failed to", "fears of".</summary>
 /// <param name="Name">Name of the group.</param>
 /// <param name="Modality">What becomes of the event; null if it is no event then.</param>
-public sealed record Attitude(string Name, Modality? Modality);
+internal sealed record Attitude(string Name, Modality? Modality);

@@ -9,7 +9,7 @@ namespace Readout.Coding;
 /// <param name="coded">The report, its items numbered.</param>
 /// <param name="rules">The rules of the lexicon.</param>
 /// <param name="log">The event rules that did not hold; null if nobody wrote them down.</param>
-public sealed class Explainer(CodedReport coded, RuleIndex rules, IReadOnlyList<RuledOut>? log = null)
+internal sealed class Explainer(CodedReport coded, RuleIndex rules, IReadOnlyList<RuledOut>? log = null)
 {
     private readonly EventExplainer _events = new(rules, log ?? []);
     private readonly string _text = coded.Report.Text;

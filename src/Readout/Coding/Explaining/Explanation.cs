@@ -7,7 +7,7 @@ namespace Readout.Coding;
 /// <param name="What">Who or what stands there.</param>
 /// <param name="Span">The words that say so; null if it is named only elsewhere.</param>
 /// <param name="Path">The way through the tree from the trigger to them; empty if they stand in another sentence.</param>
-public sealed record ExplainedPart(string Role, string What, Span? Span, string Path);
+internal sealed record ExplainedPart(string Role, string What, Span? Span, string Path);
 
 /// <summary>Why an item of a record is there.</summary>
 /// <param name="Id">Its identifier.</param>
@@ -15,7 +15,7 @@ public sealed record ExplainedPart(string Role, string What, Span? Span, string 
 /// <param name="Where">File and line of the rule; null if it is part of the program.</param>
 /// <param name="Means">What the rule means, in plain words; null if nothing says.</param>
 /// <param name="Trigger">The words that set it off.</param>
-public sealed record Explanation(string Id, string Rule, string? Where, string? Means, Span Trigger)
+internal sealed record Explanation(string Id, string Rule, string? Where, string? Means, Span Trigger)
 {
     /// <summary>The parts, as found.</summary>
     public IReadOnlyList<ExplainedPart> Parts { get; init; } = [];
@@ -29,4 +29,4 @@ public sealed record Explanation(string Id, string Rule, string? Where, string? 
 /// <param name="Rule">The rule that lists it.</param>
 /// <param name="Where">File and line of the rule.</param>
 /// <param name="Why">What it lacked.</param>
-public sealed record NearMiss(Span Span, string Rule, string Where, string Why);
+internal sealed record NearMiss(Span Span, string Rule, string Where, string Why);

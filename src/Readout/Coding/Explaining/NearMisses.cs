@@ -5,7 +5,7 @@ using Readout.Text;
 namespace Readout.Coding;
 
 /// <summary>Finds the words of the lexicon that made no item, and what they lacked.</summary>
-public static class NearMisses
+internal static class NearMisses
 {
     // Which list of a block holds verbs, nouns and adjectives.
     private static readonly (string Key, PredicateKind Kind)[] Lists = [("verbs", PredicateKind.Verb), ("nouns", PredicateKind.Noun), ("adjectives", PredicateKind.Adjective)];

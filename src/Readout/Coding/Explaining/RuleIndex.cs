@@ -4,7 +4,7 @@ namespace Readout.Coding;
 
 /// <summary>Finds the block of the lexicon that a rule's name stands for.</summary>
 /// <param name="blocks">All blocks of the lexicon.</param>
-public sealed class RuleIndex(IReadOnlyList<Block> blocks)
+internal sealed class RuleIndex(IReadOnlyList<Block> blocks)
 {
     // What the program itself decides, where no block of the lexicon does.
     private static readonly Dictionary<string, string> BuiltIn = new()

@@ -5,7 +5,7 @@ namespace Readout.Coding;
 
 /// <summary>Finds the numbers that a report claims of something: "some 100,000 troops", "$800 million", "30 dead".</summary>
 /// <remarks>Years, dates, times of day, ages, numbers of laws and lists are not figures. A number without a unit is none either.</remarks>
-public sealed class FigureFinder(FigureLexicon lexicon)
+internal sealed class FigureFinder(FigureLexicon lexicon)
 {
     private static readonly HashSet<string> Months =
     [

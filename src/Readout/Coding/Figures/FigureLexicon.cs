@@ -8,10 +8,10 @@ namespace Readout.Coding;
 /// <param name="Name">As records show it.</param>
 /// <param name="Persons">Whether it counts people, who may be dead or wounded.</param>
 /// <param name="Lasting">Whether it counts only as an attribute or after "lasted".</param>
-public sealed record FigureUnit(string Name, bool Persons, bool Lasting);
+internal sealed record FigureUnit(string Name, bool Persons, bool Lasting);
 
 /// <summary>The words of numbers and units, read from <c>lexicon/figures</c>.</summary>
-public sealed class FigureLexicon
+internal sealed class FigureLexicon
 {
     private FigureLexicon(IReadOnlyList<Block> blocks, ICollection<BlockFault> faults)
     {

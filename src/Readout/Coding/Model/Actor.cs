@@ -51,7 +51,7 @@ public sealed class Actor
     private bool _inferred;
 
     /// <summary>Identifier in its record: a1, a2 … in order of first mention.</summary>
-    public string Id { get; set; } = "";
+    public string Id { get; internal set; } = "";
 
     /// <summary>The fullest name or description.</summary>
     public required string Name { get; init; }
@@ -79,6 +79,9 @@ public sealed class Actor
 
     /// <summary>Every mention, first to last.</summary>
     public List<Mention> Mentions { get; } = [];
+
+    /// <summary>Whether these are only the company that somebody keeps, whoever they be: "its allies". They may undertake with him what he does, but are no party that one could name.</summary>
+    internal bool IsCompany => Kind == ActorKind.Group && Country is null && Code is null;
 
     /// <summary>Gives somebody of no known country that of the place where he acts or is acted upon: "gunmen" in an attack in Kabul.</summary>
     /// <param name="country">ISO 3166-1 alpha-3.</param>

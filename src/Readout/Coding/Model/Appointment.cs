@@ -53,7 +53,7 @@ public enum AppointmentStatus
 public sealed class Appointment
 {
     /// <summary>Identifier in its record: m1, m2 …</summary>
-    public string Id { get; set; } = "";
+    public string Id { get; internal set; } = "";
 
     /// <summary>What it is.</summary>
     public required AppointmentKind Kind { get; init; }
@@ -62,10 +62,10 @@ public sealed class Appointment
     public List<Actor> Participants { get; init; } = [];
 
     /// <summary>Where.</summary>
-    public Place? Place { get; set; }
+    public Place? Place { get; internal set; }
 
     /// <summary>When.</summary>
-    public EventTime? Time { get; set; }
+    public EventTime? Time { get; internal set; }
 
     /// <summary>How it stands.</summary>
     public required AppointmentStatus Status { get; init; }
@@ -81,7 +81,7 @@ public sealed class Appointment
 public sealed class Figure
 {
     /// <summary>Identifier in its record: f1, f2 …</summary>
-    public string Id { get; set; } = "";
+    public string Id { get; internal set; } = "";
 
     /// <summary>The number, if it is one.</summary>
     public double? Value { get; init; }
@@ -99,10 +99,10 @@ public sealed class Figure
     public required string Unit { get; init; }
 
     /// <summary>The actor that it is said of, if any.</summary>
-    public Actor? OfActor { get; set; }
+    public Actor? OfActor { get; internal set; }
 
     /// <summary>The event that it is said of, if any.</summary>
-    public Event? OfEvent { get; set; }
+    public Event? OfEvent { get; internal set; }
 
     /// <summary>Its characters: "some 100,000 troops".</summary>
     public required Span Span { get; init; }

@@ -77,7 +77,7 @@ public sealed record CommittedAction(Span Span, Event? Event = null);
 public sealed class Commitment
 {
     /// <summary>Identifier in its record: c1, c2 …</summary>
-    public string Id { get; set; } = "";
+    public string Id { get; internal set; } = "";
 
     /// <summary>What kind.</summary>
     public required CommitmentKind Kind { get; init; }
@@ -92,22 +92,22 @@ public sealed class Commitment
     public List<Actor> Protege { get; init; } = [];
 
     /// <summary>What for.</summary>
-    public Purpose Purpose { get; set; }
+    public Purpose Purpose { get; internal set; }
 
     /// <summary>Whether a third party is protected (extended) or not (direct).</summary>
     public bool Extended => Protege.Count > 0;
 
     /// <summary>On what condition.</summary>
-    public Condition? Condition { get; set; }
+    public Condition? Condition { get; internal set; }
 
     /// <summary>What would be done.</summary>
-    public CommittedAction? Action { get; set; }
+    public CommittedAction? Action { get; internal set; }
 
     /// <summary>By when.</summary>
-    public DateOnly? Deadline { get; set; }
+    public DateOnly? Deadline { get; internal set; }
 
     /// <summary>The statement in which it is made.</summary>
-    public Statement? Statement { get; set; }
+    public Statement? Statement { get; internal set; }
 
     /// <summary>The words that carry it: "threatened", or the verb of the action.</summary>
     public Span Cue { get; init; }

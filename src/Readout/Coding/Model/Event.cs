@@ -52,7 +52,7 @@ public sealed record EventTime(DateOnly? Earliest, DateOnly? Latest, TimeItem? E
 public sealed class TimeItem
 {
     /// <summary>Identifier in its record: t1, t2 …</summary>
-    public string Id { get; set; } = "";
+    public string Id { get; internal set; } = "";
 
     /// <summary>Its characters.</summary>
     public required Span Span { get; init; }
@@ -74,7 +74,7 @@ public sealed class TimeItem
 public sealed class Event
 {
     /// <summary>Identifier in its record: e1, e2 … in order of first mention.</summary>
-    public string Id { get; set; } = "";
+    public string Id { get; internal set; } = "";
 
     /// <summary>PLOVER code.</summary>
     public required Plover Plover { get; init; }
@@ -98,10 +98,10 @@ public sealed class Event
     public required Modality Modality { get; set; }
 
     /// <summary>When, if the text says so.</summary>
-    public EventTime? Time { get; set; }
+    public EventTime? Time { get; internal set; }
 
     /// <summary>Where, only if the text puts it there.</summary>
-    public Place? Place { get; set; }
+    public Place? Place { get; internal set; }
 
     /// <summary>The chain of statements through which the report knows it, outermost first.</summary>
     public List<Statement> Attribution { get; init; } = [];
@@ -110,7 +110,7 @@ public sealed class Event
     public List<Figure> Figures { get; init; } = [];
 
     /// <summary>Probability that a careful coder would write the same, 0 to 1.</summary>
-    public double Confidence { get; set; }
+    public double Confidence { get; internal set; }
 
     /// <summary>Name of the rule that decided.</summary>
     public required string Rule { get; init; }

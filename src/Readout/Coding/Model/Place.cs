@@ -20,7 +20,7 @@ public enum PlacePrecision
 public sealed class Place
 {
     /// <summary>Identifier in its record: p1, p2 …</summary>
-    public string Id { get; set; } = "";
+    public string Id { get; internal set; } = "";
 
     /// <summary>Its usual name.</summary>
     public required string Name { get; init; }

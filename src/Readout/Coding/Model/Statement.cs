@@ -59,7 +59,7 @@ public enum SpeechForm
 public sealed class Statement
 {
     /// <summary>Identifier in its record: s1, s2 …</summary>
-    public string Id { get; set; } = "";
+    public string Id { get; internal set; } = "";
 
     /// <summary>Who says it.</summary>
     public required Actor Speaker { get; init; }
@@ -68,10 +68,10 @@ public sealed class Statement
     public List<Actor> Addressees { get; init; } = [];
 
     /// <summary>By what medium.</summary>
-    public Medium Medium { get; set; }
+    public Medium Medium { get; internal set; }
 
     /// <summary>How the words are given.</summary>
-    public SpeechForm Form { get; set; } = SpeechForm.Indirect;
+    public SpeechForm Form { get; internal set; } = SpeechForm.Indirect;
 
     /// <summary>The words that say that it is said: "said", "according to".</summary>
     public required Span Cue { get; init; }
@@ -80,11 +80,11 @@ public sealed class Statement
     public List<Span> Content { get; init; } = [];
 
     /// <summary>When, if the text says so.</summary>
-    public EventTime? Time { get; set; }
+    public EventTime? Time { get; internal set; }
 
     /// <summary>Name of the rule that decided: a pattern or noun of the lexicon, or how the text is laid out.</summary>
     public string Rule { get; init; } = "";
 
     /// <summary>The statement that reports this one.</summary>
-    public Statement? ReportedBy { get; set; }
+    public Statement? ReportedBy { get; internal set; }
 }

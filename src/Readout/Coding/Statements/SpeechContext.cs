@@ -4,7 +4,7 @@ using Readout.Text;
 namespace Readout.Coding;
 
 /// <summary>What the finders of statements, commitments and appointments read: the layers below them.</summary>
-public sealed class SpeechContext
+internal sealed class SpeechContext
 {
     /// <summary>Sentences, words, trees, regions.</summary>
     public required Analysis Analysis { get; init; }

@@ -11,7 +11,7 @@ namespace Readout.Coding;
 /// <param name="DocumentOnly">Whether only documents speak so.</param>
 /// <param name="Medium">The medium that the word itself names.</param>
 /// <param name="Bare">Whether a clause may follow it without "that".</param>
-public sealed record SpeechPattern(
+internal sealed record SpeechPattern(
     string Name, IReadOnlyList<string> Content, IReadOnlyList<string> Addressee, FrozenSet<string> With, bool DocumentOnly, Medium Medium, bool Bare)
 {
     /// <summary>Whether words in quotation marks may be what is said.</summary>
@@ -22,7 +22,7 @@ public sealed record SpeechPattern(
 internal sealed record MediumWords(Medium Medium, FrozenSet<string> Prepositions);
 
 /// <summary>The verbs and nouns of speech, the words for media, and the labels of transcripts, read from <c>lexicon/speech</c>.</summary>
-public sealed class SpeechLexicon
+internal sealed class SpeechLexicon
 {
     private readonly FrozenDictionary<string, MediumWords> _nouns;
     private readonly FrozenDictionary<string, Medium> _names;

@@ -4,7 +4,7 @@ using Readout.Text;
 namespace Readout.Coding;
 
 /// <summary>Finds who says what: cues and clauses, quotations, transcripts and documents in somebody's name, and who reports whose words.</summary>
-public sealed class StatementFinder(SpeechLexicon lexicon)
+internal sealed class StatementFinder(SpeechLexicon lexicon)
 {
     /// <summary>The statements of the report. What the publisher narrates in its own voice is none.</summary>
     public StatementLayer Find(SpeechContext context)

@@ -3,7 +3,7 @@ using Readout.Text;
 namespace Readout.Coding;
 
 /// <summary>The statements of a report, and who stands behind any stretch of it.</summary>
-public sealed class StatementLayer
+internal sealed class StatementLayer
 {
     /// <summary>Wraps the statements, in the order of their cues, and the documents that speak in them.</summary>
     public StatementLayer(IReadOnlyList<Statement> statements, IReadOnlyList<Actor>? documents = null)

@@ -5,7 +5,7 @@ namespace Readout.Language;
 /// In the manner of the sieves of Lee et al. (2013): names with the same words, appositions and "X is the Y", descriptions with the same
 /// noun and no new attribute, then pronouns: "he" and "she" by <see cref="PronounResolver"/>, "it" and "they" by nearness and number.
 /// </remarks>
-public sealed class ChainBuilder(PronounResolver pronouns)
+internal sealed class ChainBuilder(PronounResolver pronouns)
 {
     private const int DescriptionWindow = 12;
     private const int PronounWindow = 2;

@@ -1,7 +1,7 @@
 namespace Readout.Language;
 
 /// <summary>How a mention refers.</summary>
-public enum MentionKind
+internal enum MentionKind
 {
     /// <summary>By name: "Mr Putin".</summary>
     Name,
@@ -20,11 +20,11 @@ public enum MentionKind
 /// <param name="Head">The word that the others hang on.</param>
 /// <param name="Kind">Name, description or pronoun.</param>
 /// <param name="Plural">True for several, false for one, null if the words don't tell.</param>
-public readonly record struct CoreferenceMention(int Sentence, int First, int Last, int Head, MentionKind Kind, bool? Plural);
+internal readonly record struct CoreferenceMention(int Sentence, int First, int Last, int Head, MentionKind Kind, bool? Plural);
 
 /// <summary>What of a report refers to the same.</summary>
 /// <param name="Chains">Mentions of one referent each, in order; the chains in order of their first mention. Referents mentioned once are chains, too.</param>
-public sealed record CoreferenceChains(IReadOnlyList<IReadOnlyList<CoreferenceMention>> Chains)
+internal sealed record CoreferenceChains(IReadOnlyList<IReadOnlyList<CoreferenceMention>> Chains)
 {
     /// <summary>The chain of the mention with this head, or null.</summary>
     public IReadOnlyList<CoreferenceMention>? Of(int sentence, int head) =>

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Readout.Language;
 
 /// <summary>Which pronoun goes with a first name or title, as far as the lexicon tells.</summary>
-public sealed class FirstNames
+internal sealed class FirstNames
 {
     private readonly FrozenDictionary<string, bool> _female;
 

@@ -4,7 +4,7 @@ namespace Readout.Language;
 /// <param name="Pronoun">Sentence and word of the pronoun.</param>
 /// <param name="Antecedent">Sentence, first and last word of the name said last before it.</param>
 /// <param name="Names">Every mention by name of the same person in the report.</param>
-public readonly record struct PronounLink(
+internal readonly record struct PronounLink(
     (int Sentence, int Token) Pronoun,
     (int Sentence, int First, int Last) Antecedent,
     IReadOnlyList<(int Sentence, int First, int Last)> Names);
@@ -14,7 +14,7 @@ public readonly record struct PronounLink(
 /// Candidates of the sentence and the three before it are ruled out by gender and by binding (Lappin and Leass 1994) and ranked by a
 /// log-linear model. Links are made from left to right, and a pronoun that is linked counts as a mention for those after it.
 /// </remarks>
-public sealed class PronounResolver
+internal sealed class PronounResolver
 {
     private const int Window = 3;
     private const int PronounWindow = 8;

@@ -1,7 +1,7 @@
 namespace Readout.Language;
 
 /// <summary>The kind of word that a frame is built on.</summary>
-public enum PredicateKind
+internal enum PredicateKind
 {
     /// <summary>A verb.</summary>
     Verb,
@@ -20,15 +20,15 @@ public enum PredicateKind
 /// </param>
 /// <param name="Head">Index in the sentence of the argument's head word.</param>
 /// <param name="Shared">Whether it was found by undoing control, coordination or a relative clause, and does not stand at the predicate itself.</param>
-public readonly record struct Argument(string Role, int Head, bool Shared = false);
+internal readonly record struct Argument(string Role, int Head, bool Shared = false);
 
 /// <summary>How a predicate hangs on another one.</summary>
 /// <param name="Predicate">Index in the sentence of the governing predicate.</param>
 /// <param name="Role">The role this one has there: to-clause, that-clause, if-clause, object, relative, conjunct …</param>
-public readonly record struct Governor(int Predicate, string Role);
+internal readonly record struct Governor(int Predicate, string Role);
 
 /// <summary>A predicate with its normalised arguments: the view of a sentence that coding rules are written against.</summary>
-public sealed class Frame
+internal sealed class Frame
 {
     /// <summary>The sentence.</summary>
     public required Sentence Sentence { get; init; }

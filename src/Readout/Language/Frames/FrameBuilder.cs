@@ -34,6 +34,13 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
     // Verbs whose subject, not object, acts in the infinitive although they have an object: "promised Kyiv to send".
     private static readonly HashSet<string> SubjectControl = ["promise", "vow", "pledge", "threaten", "swear", "use", "take", "need"];
 
+    // Heads of noun phrases that tell when, how long, how often or how far.
+    private static readonly HashSet<string> Measures =
+    [
+        "second", "minute", "hour", "day", "night", "morning", "noon", "afternoon", "evening", "week", "weekend", "month", "quarter", "season", "year", "decade", "century", "time", "moment", "while",
+        "spring", "summer", "autumn", "fall", "winter", "eve", "anniversary", "holiday", "way", "bit", "lot", "deal", "percent", "kilometre", "kilometer", "mile", "metre", "meter",
+    ];
+
     private readonly IReadOnlyList<Token> _tokens = sentence.Tokens;
     private readonly List<Argument> _arguments = [];
     private readonly List<string> _auxiliaries = [];
@@ -66,7 +73,7 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
             Sentence = sentence,
             Head = head,
             Kind = kind,
-            Lemma = _particle >= 0 ? $"{Lower(head)} {_tokens[_particle].Form.ToLowerInvariant()}" : Lower(head),
+            Lemma = _particle >= 0 ? $"{Lemma()} {_tokens[_particle].Form.ToLowerInvariant()}" : Lemma(),
             Particle = _particle,
             Passive = _passive,
             Negation = _negation,
@@ -81,6 +88,19 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
     }
 
     private string Lower(int token) => _tokens[token].Lemma.ToLowerInvariant();
+
+    /// <summary>The dictionary form of the predicate; of a participle that was tagged as an adjective, that of its verb ("looks forward to welcoming her").</summary>
+    private string Lemma()
+    {
+        var lemma = Lower(head);
+        if (kind != PredicateKind.Verb || Word.Upos != "ADJ" || !lemma.EndsWith("ing", StringComparison.Ordinal) || lemma.Length < 6)
+        {
+            return lemma;
+        }
+
+        var stem = lemma[..^3];
+        return stem[^1] == stem[^2] ? stem[..^1] : stem[^1] is 'v' or 'c' or 'z' || stem.EndsWith("om", StringComparison.Ordinal) || stem.EndsWith("at", StringComparison.Ordinal) ? stem + "e" : stem;
+    }
 
     private bool IsFutureCarrier(int predicate) =>
         above[predicate] is { } f && (f.Lemma == "be" || (f.Lemma == "go" && f.Progressive));
@@ -141,7 +161,8 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
                 Add("object", child);
                 break;
             case "iobj":
-                Add("indirect", child);
+                // Whoever is thanked or forgiven is the object, whatever the tree calls it, where there is none beside.
+                Add(sentence.Child(head, "obj") < 0 && !sentence.Children(head).Any(c => _tokens[c].Relation is "ccomp" or "xcomp") ? "object" : "indirect", child);
                 break;
             case "obl" or "nmod":
                 ReadOblique(child);
@@ -199,7 +220,7 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
         if (preposition.Length == 0 || (bounded && preposition is "to" or "up" or "up to"))
         {
             // "Killed at least 30 people", "arrested more than 100 farmers": the object, though the tree has it as an oblique.
-            Add((bounded || (child > head && kind == PredicateKind.Verb && sentence.IsCounted(child))) && sentence.Child(head, "obj") < 0 ? "object" : "time", child);
+            Add((bounded || IsThing(child) || (child > head && kind == PredicateKind.Verb && sentence.IsCounted(child))) && sentence.Child(head, "obj") < 0 ? "object" : "time", child);
             return;
         }
 
@@ -214,6 +235,15 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
         }
 
         Add(agent ? "subject" : preposition, child);
+        if (kind == PredicateKind.Noun && preposition == "of")
+        {
+            // "The deportation of refugees by Norway": who did it hangs on the refugees in many trees.
+            foreach (var by in sentence.Children(child).Where(c => _tokens[c].Relation == "nmod" && Preposition(c) == "by"))
+            {
+                Add("by", by);
+            }
+        }
+
         if (PrepositionNouns.Contains(Lower(child)))
         {
             foreach (var inner in sentence.Children(child))
@@ -251,6 +281,11 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
         return "";
     }
 
+    /// <summary>Whether a bare noun phrase behind a verb is a thing with an article and not a time or a measure: "set off [a bomb]", which some trees call an oblique.</summary>
+    private bool IsThing(int child) =>
+        child > head && kind == PredicateKind.Verb && _tokens[child].Upos == "NOUN" && !Measures.Contains(Lower(child))
+        && sentence.Child(child, "det") >= 0 && Lower(sentence.Child(child, "det")) is "a" or "an" or "the";
+
     private string? ClauseRole(int clause)
     {
         var word = _tokens[clause];
@@ -264,8 +299,9 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
             case "advcl":
                 return mark switch
                 {
-                    "to" => "purpose-clause",
-                    "" => HasInvertedShould(clause) ? "if-clause" : "participle-clause",
+                    // "Discussed how to deter": a question, though the tree makes it a purpose.
+                    "to" => IsQuestion(clause) ? "to-clause" : "purpose-clause",
+                    "" => HasInvertedShould(clause) ? "if-clause" : IsLookedForwardTo(clause) ? "to-clause" : "participle-clause",
                     _ => mark + "-clause",
                 };
             case "acl":
@@ -274,6 +310,13 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
                 return clause > head ? "quote" : null;
         }
     }
+
+    /// <summary>Whether an infinitive's "to" follows a question word.</summary>
+    private bool IsQuestion(int clause) => sentence.Child(clause, "mark") is > 0 and var to && _tokens[to - 1].Xpos is "WRB" or "WP" or "WDT";
+
+    /// <summary>"looks forward to [welcoming]": what is looked forward to, and no circumstance.</summary>
+    private bool IsLookedForwardTo(int clause) =>
+        Lower(head) == "look" && clause > head && sentence.Child(head, "advmod") is var forward and >= 0 && Lower(forward) == "forward";
 
     /// <summary>The subordinator with its fixed parts ("in case", "as long as"), in lower case; empty if there is none.</summary>
     private string Mark(int clause)

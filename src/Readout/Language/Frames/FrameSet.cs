@@ -1,7 +1,7 @@
 namespace Readout.Language;
 
 /// <summary>The frames of one sentence.</summary>
-public sealed class FrameSet
+internal sealed class FrameSet
 {
     private readonly Frame?[] _at;
 

@@ -5,7 +5,7 @@ namespace Readout.Language;
 /// Written against the English guidelines of Universal Dependencies 2. Arguments are inherited downward only,
 /// from a governing predicate to the one it governs, so one pass from the root down settles them all.
 /// </remarks>
-public static class Frames
+internal static class Frames
 {
     /// <summary>The frames of <paramref name="sentence"/>: one for every verb, common noun, and adjective with arguments.</summary>
     public static FrameSet Of(Sentence sentence)
@@ -27,6 +27,9 @@ public static class Frames
         var word = sentence.Tokens[token];
         switch (word.Upos)
         {
+            case "VERB" when word.Xpos == "VBG" && sentence.Child(token, "det") is var determiner and >= 0 && determiner < token && sentence.Child(token, "obj") < 0:
+                // "The shooting" is a noun.
+                return PredicateKind.Noun;
             case "VERB":
                 return PredicateKind.Verb;
             case "AUX" when word.Relation is not ("aux" or "cop"):
@@ -36,6 +39,8 @@ public static class Frames
             case "PROPN":
                 // Headlines and titles capitalise event nouns ("Talks With Russia"); names themselves carry no event.
                 return word.Name == "O" ? PredicateKind.Noun : null;
+            case "ADJ" when word.Form.EndsWith("ing", StringComparison.Ordinal) && sentence.Child(token, "obj") >= 0:
+                return PredicateKind.Verb;
             case "ADJ":
                 foreach (var child in sentence.Children(token))
                 {

@@ -37,7 +37,7 @@ internal sealed class NeuralModel
                 throw new InvalidDataException($"RD903 the array '{name}' has {values.Length} numbers, not {rows} × {columns}; train the model anew with `readout train`.");
             }
 
-            if (rows == 1 || name == "lexicon.w")
+            if (rows == 1 || name is "lexicon.w" or "names.t")
             {
                 _rows[name] = values.ToArray();
             }

@@ -179,6 +179,7 @@ internal sealed class NeuralReader(NeuralModel model)
         Dense(_hidden, hidden, "names", _scores, words);
         var best = new float[labels];
         var next = new float[labels];
+        var steps = model.Row("names.t");
         for (var s = 0; s + 1 < starts.Length; s++)
         {
             // Viterbi: the best sequence in which I- follows only B- or I- of its type.
@@ -187,19 +188,19 @@ internal sealed class NeuralReader(NeuralModel model)
             for (var i = 0; i < count; i++)
             {
                 var row = _scores.AsSpan((starts[s] + i) * labels, labels);
-                var norm = LogSum(row);
                 for (var c = 0; c < labels; c++)
                 {
-                    var (top, via) = (float.NegativeInfinity, -1);
-                    for (var b = 0; b < labels; b++)
+                    // Before the first word there is but the start, whose row is the last.
+                    var (top, via) = i == 0 && _follows[labels, c] ? (steps[(labels * labels) + c], 0) : (float.NegativeInfinity, -1);
+                    for (var b = 0; i > 0 && b < labels; b++)
                     {
-                        if ((i == 0 ? b == 0 : true) && _follows[i == 0 ? labels : b, c] && (i == 0 ? 0 : best[b]) > top)
+                        if (_follows[b, c] && best[b] + steps[(b * labels) + c] > top)
                         {
-                            (top, via) = (i == 0 ? 0 : best[b], b);
+                            (top, via) = (best[b] + steps[(b * labels) + c], b);
                         }
                     }
 
-                    next[c] = top + row[c] - norm;
+                    next[c] = top + row[c];
                     back[i, c] = via;
                 }
 
@@ -213,18 +214,6 @@ internal sealed class NeuralReader(NeuralModel model)
                 label = back[i, label];
             }
         }
-    }
-
-    private static float LogSum(ReadOnlySpan<float> row)
-    {
-        var top = row[VectorMath.Largest(row)];
-        var sum = 0f;
-        foreach (var x in row)
-        {
-            sum += MathF.Exp(x - top);
-        }
-
-        return top + MathF.Log(sum);
     }
 
     private void Trees(int words, int[] starts, WordReading[] readings)
@@ -306,7 +295,7 @@ internal sealed class NeuralReader(NeuralModel model)
     private readonly int _rootRelation = Array.IndexOf(model.Labels.Relations, "root");
 
     /// <summary>Which label may follow which; row labels.Length is the start of a sentence.</summary>
-    private static bool[,] NameTransitions(string[] labels)
+    internal static bool[,] NameTransitions(string[] labels)
     {
         var follows = new bool[labels.Length + 1, labels.Length];
         for (var b = 0; b <= labels.Length; b++)

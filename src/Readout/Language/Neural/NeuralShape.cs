@@ -13,7 +13,7 @@ internal sealed record NeuralShape
     public int GramRows { get; init; } = 1 << 15;
 
     /// <summary>Units of a recurrent layer in one direction; a multiple of 16.</summary>
-    public int Hidden { get; init; } = 192;
+    public int Hidden { get; init; } = 256;
 
     /// <summary>Recurrent layers.</summary>
     public int Layers { get; init; } = 3;
@@ -56,18 +56,35 @@ internal sealed record NeuralShape
         Relation = n[8],
     };
 
-    /// <summary>Names and sizes of the dense parameters, in a fixed order.</summary>
-    public IEnumerable<(string Name, int Rows, int Columns)> Dense(NeuralLabels labels)
+    /// <summary>Names and sizes of the encoder's dense parameters: what is pretrained on raw text.</summary>
+    public IEnumerable<(string Name, int Rows, int Columns)> Encoder()
     {
         yield return ("in.w", Input, Width);
         yield return ("in.b", 1, Width);
-        yield return ("lexicon.w", Gazetteer.Features, Width);
         for (var l = 0; l < Layers; l++)
         {
             yield return ($"sru{l}.w", Width, 6 * Hidden);
             yield return ($"sru{l}.g", 1, 8 * Hidden);
         }
+    }
 
+    /// <summary>A second layer for names, for learning only: corpora that draw the borders of names otherwise than the first teach what is below it.</summary>
+    public IEnumerable<(string Name, int Rows, int Columns)> Learning(NeuralLabels labels)
+    {
+        yield return ("names2.w", NameHidden, labels.Names.Length);
+        yield return ("names2.b", 1, labels.Names.Length);
+        yield return ("names2.t", labels.Names.Length + 1, labels.Names.Length);
+    }
+
+    /// <summary>Names and sizes of all dense parameters, in a fixed order.</summary>
+    public IEnumerable<(string Name, int Rows, int Columns)> Dense(NeuralLabels labels)
+    {
+        foreach (var parameter in Encoder())
+        {
+            yield return parameter;
+        }
+
+        yield return ("lexicon.w", Gazetteer.Features, Width);
         yield return ("tag.w", Width, TagHidden);
         yield return ("tag.b", 1, TagHidden);
         yield return ("tags.w", TagHidden, labels.TagColumns);
@@ -76,6 +93,7 @@ internal sealed record NeuralShape
         yield return ("name.b", 1, NameHidden);
         yield return ("names.w", NameHidden, labels.Names.Length);
         yield return ("names.b", 1, labels.Names.Length);
+        yield return ("names.t", labels.Names.Length + 1, labels.Names.Length);
         yield return ("tree.w", Width, TreeColumns);
         yield return ("tree.b", 1, TreeColumns);
         yield return ("arc.w", Arc, Arc);

@@ -8,4 +8,4 @@ namespace Readout.Language;
 /// <param name="Depth">0 at the outside, 1 inside another quotation, and so on.</param>
 /// <param name="Continues">Index in the list of the piece that this one goes on from, or -1.</param>
 /// <param name="Closed">Whether a closing mark was found; if not, it ends with its paragraph.</param>
-public readonly record struct Quotation(Span Outer, Span Inner, int Depth, int Continues, bool Closed);
+internal readonly record struct Quotation(Span Outer, Span Inner, int Depth, int Continues, bool Closed);

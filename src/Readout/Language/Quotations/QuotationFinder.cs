@@ -8,7 +8,7 @@ namespace Readout.Language;
 /// a space before and none after opens; the reverse closes. Single marks count only where they pair up within a paragraph
 /// and are not apostrophes.
 /// </remarks>
-public static class QuotationFinder
+internal static class QuotationFinder
 {
     /// <summary>All quotations of <paramref name="text"/>, by their start, outer before inner.</summary>
     public static IReadOnlyList<Quotation> Find(string text)

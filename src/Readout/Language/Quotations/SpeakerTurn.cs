@@ -6,4 +6,4 @@ namespace Readout.Language;
 /// <param name="Label">The speaker's label without its colon: "MS. PSAKI", "Q", "President of Russia Vladimir Putin".</param>
 /// <param name="Content">From the first word to the last before the next label.</param>
 /// <param name="Question">Whether it is an unnamed questioner's ("Q", "QUESTION").</param>
-public readonly record struct SpeakerTurn(Span Label, Span Content, bool Question);
+internal readonly record struct SpeakerTurn(Span Label, Span Content, bool Question);

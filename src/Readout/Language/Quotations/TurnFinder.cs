@@ -7,7 +7,7 @@ namespace Readout.Language;
 /// A label in capitals ("MS. PSAKI:", "THE PRESIDENT:") stands for itself. One in ordinary letters ("Vladimir Putin:") is taken
 /// only if it names an office or comes twice, since a heading looks the same.
 /// </remarks>
-public static class TurnFinder
+internal static class TurnFinder
 {
     private const int LongestLabel = 90;
 

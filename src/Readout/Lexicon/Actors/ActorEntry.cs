@@ -1,7 +1,7 @@
 namespace Readout.Lexicon;
 
 /// <summary>What a phrase of the actor lexicon names.</summary>
-public enum ActorEntryKind
+internal enum ActorEntryKind
 {
     /// <summary>A state by its name.</summary>
     State,
@@ -29,7 +29,7 @@ public enum ActorEntryKind
 /// <param name="Title">Name of the office, in lower case for common nouns.</param>
 /// <param name="From">First day.</param>
 /// <param name="To">Last day; null while it lasts.</param>
-public readonly record struct Office(string Title, DateOnly From, DateOnly? To)
+internal readonly record struct Office(string Title, DateOnly From, DateOnly? To)
 {
     /// <summary>Whether the office was held on the day.</summary>
     public bool HeldOn(DateOnly day) => From <= day && (To is not { } to || day <= to);
@@ -40,7 +40,7 @@ public readonly record struct Office(string Title, DateOnly From, DateOnly? To)
 /// <param name="Name">Its usual name.</param>
 /// <param name="Country">ISO 3166-1 alpha-3, or IGO, NGO, MNC, IMG; null for seas and unowned regions.</param>
 /// <param name="Sector">PLOVER sector, or null.</param>
-public sealed record ActorEntry(ActorEntryKind Kind, string Name, string? Country, string? Sector)
+internal sealed record ActorEntry(ActorEntryKind Kind, string Name, string? Country, string? Sector)
 {
     /// <summary>Offices held, for persons.</summary>
     public IReadOnlyList<Office> Offices { get; init; } = [];
@@ -59,11 +59,11 @@ public sealed record ActorEntry(ActorEntryKind Kind, string Name, string? Countr
 /// <param name="Sector">PLOVER sector.</param>
 /// <param name="Kind">person, group or government.</param>
 /// <param name="Country">The country meant where the text gives none ("administration official"), or null.</param>
-public sealed record AgentEntry(string Sector, string Kind, string? Country = null);
+internal sealed record AgentEntry(string Sector, string Kind, string? Country = null);
 
 /// <summary>A publisher that is itself an actor.</summary>
 /// <param name="Domain">Domain, or name as the input gives it.</param>
 /// <param name="Code">Country and sector.</param>
 /// <param name="Name">Name of the actor.</param>
 /// <param name="Own">Names that mean a body of its own state there, though elsewhere another's: the Kremlin's "Security Council".</param>
-public sealed record PublisherEntry(string Domain, string Code, string Name, IReadOnlyList<string> Own);
+internal sealed record PublisherEntry(string Domain, string Code, string Name, IReadOnlyList<string> Own);

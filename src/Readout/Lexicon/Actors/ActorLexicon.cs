@@ -1,7 +1,7 @@
 namespace Readout.Lexicon;
 
 /// <summary>States, organisations, people in office, role nouns and places, by the phrases that name them. Immutable.</summary>
-public sealed class ActorLexicon
+internal sealed class ActorLexicon
 {
     private readonly Dictionary<string, List<ActorEntry>> _phrases;
     private readonly Dictionary<string, List<ActorEntry>> _surnames;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Readout.Lexicon;
 
 /// <summary>Reads the files of lexicon/actors and lexicon/places: a line an entry, columns separated by <c>|</c>.</summary>
-public static class ActorLexiconReader
+internal static class ActorLexiconReader
 {
     /// <summary>Loads the lexicon from folders; later ones add to and stand before earlier ones. All faults are collected.</summary>
     public static ActorLexicon Load(IReadOnlyList<string> folders, ICollection<BlockFault> faults)

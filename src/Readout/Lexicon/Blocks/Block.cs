@@ -5,7 +5,7 @@ namespace Readout.Lexicon;
 /// <param name="Value">The rest, trimmed; may be empty.</param>
 /// <param name="Line">Line number in the file, from 1.</param>
 /// <param name="Column">Column of the value, from 1.</param>
-public sealed record BlockLine(string Key, string Value, int Line, int Column)
+internal sealed record BlockLine(string Key, string Value, int Line, int Column)
 {
     /// <summary>Column of the key, from 1.</summary>
     public int KeyColumn { get; init; } = 1;
@@ -23,7 +23,7 @@ public sealed record BlockLine(string Key, string Value, int Line, int Column)
 /// <param name="Name">The rest of the head line.</param>
 /// <param name="Line">Line number of the head line, from 1.</param>
 /// <param name="Lines">The lines under it.</param>
-public sealed record Block(string File, string Kind, string Name, int Line, IReadOnlyList<BlockLine> Lines)
+internal sealed record Block(string File, string Kind, string Name, int Line, IReadOnlyList<BlockLine> Lines)
 {
     /// <summary>Column of the name, from 1.</summary>
     public int NameColumn { get; init; } = 1;

@@ -1,7 +1,7 @@
 namespace Readout.Lexicon;
 
 /// <summary>Reads the simplest form of lexicon file: blocks of <c>key value</c> lines, <c>#</c> for comments.</summary>
-public static class BlockFile
+internal static class BlockFile
 {
     /// <summary>Reads <paramref name="text"/>; a line that belongs to no block becomes a fault (RD601).</summary>
     public static IReadOnlyList<Block> Parse(string file, string text, ICollection<BlockFault> faults)

@@ -6,7 +6,7 @@ namespace Readout.Lexicon;
 /// <summary>An example sentence of the lexicon with its parts in brackets: <c>[speaker The minister] [cue said] …</c>.</summary>
 /// <param name="Text">The sentence without brackets.</param>
 /// <param name="Parts">The role and the characters of each part, in UTF-16 units of <see cref="Text"/>.</param>
-public sealed record BracketedExample(string Text, IReadOnlyList<(string Role, Span Span)> Parts)
+internal sealed record BracketedExample(string Text, IReadOnlyList<(string Role, Span Span)> Parts)
 {
     private const string Arrow = "=>";
 

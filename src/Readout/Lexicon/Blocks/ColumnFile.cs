@@ -3,7 +3,7 @@ namespace Readout.Lexicon;
 /// <summary>A part of a line, trimmed.</summary>
 /// <param name="Text">What stands in it.</param>
 /// <param name="Column">Where it begins in the line, from 1.</param>
-public readonly record struct ColumnCell(string Text, int Column)
+internal readonly record struct ColumnCell(string Text, int Column)
 {
     /// <summary>The entries of the cell, separated by semicolons.</summary>
     public IEnumerable<ColumnCell> Entries => Split(Text, ';', Column);
@@ -28,7 +28,7 @@ public readonly record struct ColumnCell(string Text, int Column)
 /// <param name="File">File that it was read from, as it is named in messages.</param>
 /// <param name="Line">Line number, from 1.</param>
 /// <param name="Cells">Its columns.</param>
-public sealed record ColumnLine(string File, int Line, IReadOnlyList<ColumnCell> Cells)
+internal sealed record ColumnLine(string File, int Line, IReadOnlyList<ColumnCell> Cells)
 {
     /// <summary>The column, or an empty one where the line ends before it.</summary>
     public ColumnCell this[int index] => index < Cells.Count ? Cells[index] : new ColumnCell("", Cells[^1].Column + Cells[^1].Text.Length);
@@ -38,7 +38,7 @@ public sealed record ColumnLine(string File, int Line, IReadOnlyList<ColumnCell>
 }
 
 /// <summary>Reads files of a line an entry, columns separated by <c>|</c>, <c>#</c> for comments.</summary>
-public static class ColumnFile
+internal static class ColumnFile
 {
     /// <summary>The entries of <paramref name="text"/>; a line with fewer than <paramref name="columns"/> columns becomes a fault (RD501) and is left out.</summary>
     public static IEnumerable<ColumnLine> Parse(string file, string text, int columns, ICollection<BlockFault> faults)

@@ -1,7 +1,7 @@
 namespace Readout.Lexicon;
 
 /// <summary>What somebody may have meant to write.</summary>
-public static class Nearest
+internal static class Nearest
 {
     /// <summary><c>; did you mean 'threat-verbs'?</c>, or nothing if no candidate is near.</summary>
     public static string Hint(string word, IEnumerable<string> candidates) => To(word, candidates) is { } near ? $"; did you mean '{near}'?" : "";

@@ -5,7 +5,7 @@ namespace Readout.Lexicon;
 /// <param name="Label">Its short label.</param>
 /// <param name="Goldstein">Intensity, -10 to 10; null if the list has none.</param>
 /// <param name="Quad">1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.</param>
-public sealed record CameoCode(string Code, string Label, double? Goldstein, int Quad)
+internal sealed record CameoCode(string Code, string Label, double? Goldstein, int Quad)
 {
     /// <summary>The PLOVER event; null for statements (01), which are no events.</summary>
     public string? Event { get; init; }

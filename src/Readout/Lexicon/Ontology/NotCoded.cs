@@ -4,7 +4,7 @@ namespace Readout.Lexicon;
 /// <param name="Code">The code.</param>
 /// <param name="Why">In plain words.</param>
 /// <param name="Line">Where that stands.</param>
-public sealed record NotCoded(string Code, string Why, ColumnLine Line)
+internal sealed record NotCoded(string Code, string Why, ColumnLine Line)
 {
     /// <summary>Reads <c>events/not-coded.txt</c> of the lexicon directories, a line a code: <c>0233 | why</c>. What is wrong becomes a fault (RD711, RD702).</summary>
     public static IReadOnlyList<NotCoded> Load(IEnumerable<string> lexicons, Ontology ontology, ICollection<BlockFault> faults)

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Readout.Lexicon;
 
 /// <summary>PLOVER's events, modes, contexts and sectors, CAMEO's codes, and the table between them. Immutable.</summary>
-public sealed class Ontology
+internal sealed class Ontology
 {
     private readonly FrozenDictionary<string, CameoCode> _cameo;
     private readonly FrozenDictionary<string, PloverEvent> _plover;

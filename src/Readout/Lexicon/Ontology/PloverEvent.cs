@@ -5,13 +5,13 @@ namespace Readout.Lexicon;
 /// <summary>A term of the ontology: a context, a sector, a code for those who are no state.</summary>
 /// <param name="Name">As records spell it.</param>
 /// <param name="Means">In plain words.</param>
-public sealed record OntologyTerm(string Name, string Means);
+internal sealed record OntologyTerm(string Name, string Means);
 
 /// <summary>A mode of a PLOVER event.</summary>
 /// <param name="Name">As records spell it.</param>
 /// <param name="Score">Intensity, -10 to 10; null if the list has none.</param>
 /// <param name="Means">In plain words.</param>
-public sealed record PloverMode(string Name, double? Score, string Means);
+internal sealed record PloverMode(string Name, double? Score, string Means);
 
 /// <summary>One of PLOVER's sixteen events.</summary>
 /// <param name="Name">In capitals.</param>
@@ -19,7 +19,7 @@ public sealed record PloverMode(string Name, double? Score, string Means);
 /// <param name="Score">Intensity where no mode says more, -10 to 10.</param>
 /// <param name="NeedsRecipient">Whether it needs somebody to whom it is done.</param>
 /// <param name="Means">In plain words.</param>
-public sealed record PloverEvent(string Name, int Quad, double Score, bool NeedsRecipient, string Means)
+internal sealed record PloverEvent(string Name, int Quad, double Score, bool NeedsRecipient, string Means)
 {
     /// <summary>Its modes, in the order of the file.</summary>
     public IReadOnlyList<PloverMode> Modes { get; init; } = [];

@@ -1,7 +1,7 @@
 namespace Readout.Lexicon;
 
 /// <summary>What the value of a key is.</summary>
-public enum KeyValue
+internal enum KeyValue
 {
     /// <summary>Words in a sentence.</summary>
     Text,
@@ -35,7 +35,7 @@ public enum KeyValue
 /// <param name="Name">First word of its line.</param>
 /// <param name="Value">What stands behind it.</param>
 /// <param name="Choices">What it may be, if few things.</param>
-public sealed record BlockKey(string Name, KeyValue Value, params IReadOnlyList<string> Choices)
+internal sealed record BlockKey(string Name, KeyValue Value, params IReadOnlyList<string> Choices)
 {
     /// <summary>Whether the same word may stand in one block of this kind only: of two, only the first would count.</summary>
     public bool Once { get; init; }
@@ -44,7 +44,7 @@ public sealed record BlockKey(string Name, KeyValue Value, params IReadOnlyList<
 /// <summary>A kind of block.</summary>
 /// <param name="Kind">First word of its head line.</param>
 /// <param name="Keys">The keys that may stand in it; none if every line is a key of its own.</param>
-public sealed record BlockShape(string Kind, params IReadOnlyList<BlockKey> Keys)
+internal sealed record BlockShape(string Kind, params IReadOnlyList<BlockKey> Keys)
 {
     /// <summary>Whether its head line names it.</summary>
     public bool Named { get; init; }
@@ -59,7 +59,7 @@ public sealed record BlockShape(string Kind, params IReadOnlyList<BlockKey> Keys
 /// <summary>The kinds of block in a folder of the lexicon.</summary>
 /// <param name="Folder">Its name.</param>
 /// <param name="Blocks">The kinds.</param>
-public sealed record FolderShape(string Folder, params IReadOnlyList<BlockShape> Blocks)
+internal sealed record FolderShape(string Folder, params IReadOnlyList<BlockShape> Blocks)
 {
     /// <summary>Files of the folder that hold columns instead.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];

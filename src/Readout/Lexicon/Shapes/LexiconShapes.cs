@@ -1,7 +1,7 @@
 namespace Readout.Lexicon;
 
 /// <summary>The shapes of all block files: what may stand where, said once, for the check and for whoever reads the code.</summary>
-public static class LexiconShapes
+internal static class LexiconShapes
 {
     private static readonly BlockKey Means = new("means", KeyValue.Text);
     private static readonly BlockKey Verbs = new("verbs", KeyValue.Words);

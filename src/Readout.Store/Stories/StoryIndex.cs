@@ -1,0 +1,168 @@
+using Readout.Record;
+using Readout.Store.Database;
+using Readout.Store.Events;
+using Readout.Store.Reports;
+
+namespace Readout.Store.Stories;
+
+/// <summary>Keeps stories in step with the records. What is noted is worked on once a transaction, by <see cref="Flush"/>.</summary>
+internal sealed class StoryIndex(SqlDatabase database) : IFollower
+{
+    private static readonly string[] LinkColumns = ["report", "number", "other_report", "other_number", "score", "reason"];
+
+    private readonly TellingTable _table = new(database);
+    private readonly Dictionary<long, List<Telling>> _noted = [];
+    private readonly HashSet<(long Report, int Number)> _touched = [];
+
+    public TellingTable Tellings => _table;
+
+    /// <summary>Notes the record of a report as it now holds.</summary>
+    public void Put(long report, ReportRecord record, ItemNames names) => _noted[report] = TellingFinder.Find(report, record, names);
+
+    /// <summary>Takes a report's tellings out.</summary>
+    public void Delete(long report)
+    {
+        _noted.Remove(report);
+        Clear(report);
+    }
+
+    /// <summary>Has the stories of tellings found anew, after a ruling.</summary>
+    public void Touch(Telling telling) => _touched.Add(telling.Key);
+
+    /// <inheritdoc/>
+    public void Forget()
+    {
+        _noted.Clear();
+        _touched.Clear();
+        _table.Forget();
+    }
+
+    /// <inheritdoc/>
+    public void Flush()
+    {
+        var fresh = new List<Telling>();
+        foreach (var (report, tellings) in _noted.OrderBy(n => n.Key))
+        {
+            var held = _table.Of(report);
+            if (held.Count == tellings.Count && held.Zip(tellings).All(p => Same(p.First, p.Second)))
+            {
+                continue;
+            }
+
+            Clear(report);
+            fresh.AddRange(tellings);
+        }
+
+        _noted.Clear();
+        _table.Insert(fresh);
+        Link(fresh);
+        _touched.UnionWith(fresh.Select(t => t.Key));
+        Recluster();
+        _touched.Clear();
+        // Another program may write before the next transaction.
+        _table.Forget();
+    }
+
+    private static bool Same(Telling a, Telling b) => a.Name == b.Name && a.Item == b.Item && a.Features.ToJson() == b.Features.ToJson();
+
+    private void Clear(long report)
+    {
+        var neighbours = database.Query("SELECT other_report, other_number FROM story_links WHERE report = @report", r => (r.GetInt64(0), (int)r.GetInt64(1)), ("report", report));
+        _touched.UnionWith(neighbours);
+        _touched.RemoveWhere(t => t.Report == report);
+        database.Execute("DELETE FROM story_links WHERE report = @report", ("report", report));
+        database.Execute("DELETE FROM story_links WHERE other_report = @report", ("report", report));
+        _table.Delete(report);
+    }
+
+    private void Link(List<Telling> fresh)
+    {
+        var rows = new Dictionary<(long, int, long, int), object?[]>();
+        foreach (var telling in fresh)
+        {
+            foreach (var other in _table.Candidates(telling))
+            {
+                var score = StoryScore.Of(telling.Features, other.Features);
+                if (score.Value >= StoryScore.Joins)
+                {
+                    rows[(telling.Report, telling.Number, other.Report, other.Number)] = [telling.Report, (long)telling.Number, other.Report, (long)other.Number, score.Value, score.Reason];
+                    rows[(other.Report, other.Number, telling.Report, telling.Number)] = [other.Report, (long)other.Number, telling.Report, (long)telling.Number, score.Value, score.Reason];
+                }
+            }
+        }
+
+        database.Insert("story_links", LinkColumns, rows.Values);
+    }
+
+    private void Recluster()
+    {
+        var done = new HashSet<(long, int)>();
+        foreach (var start in _touched.Order().ToList())
+        {
+            if (done.Contains(start))
+            {
+                continue;
+            }
+
+            var (component, rulings) = Component(start);
+            done.UnionWith(component.Select(t => t.Key));
+            foreach (var story in StoryClusters.Of(component, rulings))
+            {
+                Store(story);
+            }
+        }
+    }
+
+    /// <summary>Everything that links and joining rulings reach from a telling, with the rulings on it.</summary>
+    private (List<Telling> Tellings, List<StoryRuling> Rulings) Component((long Report, int Number) start)
+    {
+        var found = new Dictionary<(long, int), Telling>();
+        var rulings = new Dictionary<long, StoryRuling>();
+        var open = new Stack<(long Report, int Number)>([start]);
+        while (open.TryPop(out var key))
+        {
+            if (found.ContainsKey(key))
+            {
+                continue;
+            }
+
+            var telling = found[key] = _table.Get(key.Report, key.Number);
+            foreach (var next in database.Query(
+                "SELECT other_report, other_number FROM story_links WHERE report = @report AND number = @number",
+                r => (r.GetInt64(0), (int)r.GetInt64(1)),
+                ("report", key.Report), ("number", (long)key.Number)))
+            {
+                open.Push(next);
+            }
+
+            foreach (var ruling in RulingTable.On(database, telling.Name))
+            {
+                rulings[ruling.Number] = ruling;
+                if (ruling.Verdict == "join" && _table.Named(ruling.A == telling.Name ? ruling.B : ruling.A) is { } other)
+                {
+                    open.Push(other.Key);
+                }
+            }
+        }
+
+        return ([.. found.Values], [.. rulings.Values]);
+    }
+
+    private void Store(List<Telling> story)
+    {
+        var id = TellingTable.StoryId(story);
+        foreach (var telling in story)
+        {
+            database.Execute(
+                "UPDATE tellings SET story = @story WHERE report = @report AND number = @number AND story <> @story",
+                ("story", id), ("report", telling.Report), ("number", (long)telling.Number));
+            if (telling.Features.Main)
+            {
+                // Stories are in the order of names: the first of those with the same text is where it is from.
+                var origin = story.First(t => t.Features.Main && (t == telling || TextSketch.Likeness(t.Features.Sketch, telling.Features.Sketch) >= StoryScore.Copy));
+                database.Execute(
+                    "UPDATE tellings SET origin = @origin WHERE report = @report AND origin <> @origin", ("origin", TellingTable.Origin(origin)), ("report", telling.Report));
+            }
+        }
+    }
+}

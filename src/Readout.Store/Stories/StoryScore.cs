@@ -1,0 +1,156 @@
+using System.Globalization;
+
+namespace Readout.Store.Stories;
+
+/// <summary>How likely two tellings tell of one happening: a sum of written weights. <c>tests/gold/stories.md</c> says what it was measured on.</summary>
+/// <param name="Value">The sum.</param>
+/// <param name="Reason">What counted, in words.</param>
+internal readonly record struct StoryScore(double Value, string Reason)
+{
+    /// <summary>From here on two tellings are joined.</summary>
+    public const double Joins = 0.7;
+
+    /// <summary>Texts with this share of runs of words in common are one text.</summary>
+    public const double Copy = 0.9;
+
+    private const double Apart = -1;
+
+    // Of encounters.
+    private const double Person = 0.35;
+    private const double Country = 0.2;
+    private const double TitleWord = 0.3;
+    private const double LeadWord = 0.3;
+    private const double SameDays = 0.1;
+    private const double OtherForm = -0.1;
+    private const double OtherPersonOfCountry = -0.6;
+    private const double OneMoreAtTable = -0.5;
+    private const double PublishedAgain = -0.8;
+    private const double OtherNames = -0.3;
+    private const double OnePartyOnly = -0.45;
+
+    // Of other matters.
+    private const double PersonOfMatter = 0.1;
+    private const double TitleWordOfMatter = 0.4;
+    private const double LeadWordOfMatter = 0.6;
+    private const double OtherPersonOfMatter = -0.4;
+    private const double OtherNamesOfMatter = -0.2;
+    private const double OtherNamesOfPublisher = -0.4;
+    private const double OtherCountries = -0.6;
+
+    private const double OtherNumbers = -0.6;
+
+    /// <summary>The score of two tellings of different reports.</summary>
+    public static StoryScore Of(TellingFeatures a, TellingFeatures b)
+    {
+        var likeness = TextSketch.Likeness(a.Sketch, b.Sketch);
+        var dated = a.First.Length > 0 && b.First.Length > 0;
+        var gap = dated ? Gap(a, b) : 0;
+        var reasons = new List<string>();
+        var sum = 0.0;
+        void Add(double weight, string reason)
+        {
+            if (Math.Abs(weight) >= 0.005)
+            {
+                sum += weight;
+                reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{reason} {weight:+0.00;-0.00}"));
+            }
+        }
+
+        if (IsCopy(a, b, likeness) && (!dated || gap <= LongestReprint))
+        {
+            Add(1, "one text");
+        }
+        else if (!dated || gap > 1)
+        {
+            return new StoryScore(Apart, "other days");
+        }
+
+        if (a.Ahead != b.Ahead)
+        {
+            return new StoryScore(Apart, "one is still to come");
+        }
+
+        var shared = Persons(a.Persons.Keys, b.Persons.Keys).ToList();
+        var others = OtherPersons(a, b);
+        var otherNames = Except(a.Names, b.Names) && Except(b.Names, a.Names);
+        var names = string.Join(", ", shared);
+        var countries = string.Join(", ", a.Countries.Intersect(b.Countries));
+        // Two persons of one government are one party.
+        var oneParty = shared.Select(p => a.Persons[p] is { Length: > 0 } country ? country : p).Union(a.Countries.Intersect(b.Countries)).Count() < 2;
+        var encounter = a.Kind != "matter" && b.Kind != "matter" && !a.Ahead;
+        Add(Math.Min(2, shared.Count) * (encounter ? Person : PersonOfMatter), names);
+        Add(Jaccard(a.Countries, b.Countries) * Country, countries);
+        Add(Jaccard(a.Title, b.Title) * (encounter ? TitleWord : TitleWordOfMatter), "words of the title");
+        Add(Overlap(a.Lead, b.Lead) * (encounter ? LeadWord : LeadWordOfMatter), "first lines");
+        Add(a.Kind != b.Kind ? OtherForm : 0, $"{a.Kind} and {b.Kind}");
+        Add(others.Count * (encounter ? OtherPersonOfCountry : OtherPersonOfMatter), "other persons of " + string.Join(", ", others));
+        if (encounter)
+        {
+            Add(gap == 0 && dated ? SameDays : 0, "same days");
+            Add(OneMore(a, b) || OneMore(b, a) ? OneMoreAtTable : 0, "another party at the table");
+            Add(oneParty && !Close(a, b) ? OnePartyOnly : 0, "only one party in common");
+            Add((shared.Count < 2 || oneParty) && otherNames ? OtherNames : 0, "other names in the titles");
+        }
+        else
+        {
+            Add(!otherNames ? 0 : a.Publisher is not null && a.Publisher == b.Publisher ? OtherNamesOfPublisher : OtherNamesOfMatter, "other names in the titles");
+            Add(a.Countries.Count > 0 && b.Countries.Count > 0 && countries.Length == 0 ? OtherCountries : 0, "other countries");
+        }
+
+        Add(Again(a, b) && likeness < Copy ? PublishedAgain : 0, "told anew on another day by one publisher");
+        Add(a.Numbers.Count > 0 && b.Numbers.Count > 0 && !a.Numbers.SetEquals(b.Numbers) ? OtherNumbers : 0, "other numbers in the titles");
+        return new StoryScore(Math.Round(sum, 4), string.Join("; ", reasons));
+    }
+
+    // A text may be printed again some days later.
+    private const int LongestReprint = 10;
+
+    private static int Gap(TellingFeatures a, TellingFeatures b) => Math.Max(0, Math.Max(Day(a.First) - Day(b.Last), Day(b.First) - Day(a.Last)));
+
+    private static int Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber;
+
+    // "indian" and "india", "greek" and "greece", a name and the same with a letter lost.
+    private static bool Like(string a, string b) =>
+        a == b || (Math.Min(a.Length, b.Length) >= 4 && a.AsSpan(0, 4).SequenceEqual(b.AsSpan(0, 4)) && (Starts(a, b) || Starts(b, a)));
+
+    private static bool Starts(string a, string b) => a.AsSpan().StartsWith(b.AsSpan(0, Math.Max(4, b.Length - 3)));
+
+    // The same name, or one that lost or took something at its end.
+    private static bool LikeName(string a, string b) =>
+        a == b || (Math.Min(a.Length, b.Length) >= 5 && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal)));
+
+    private static IEnumerable<string> Persons(IEnumerable<string> a, IEnumerable<string> b) => a.Where(x => b.Any(y => LikeName(x, y)));
+
+    // A text with nothing changed, or with little changed and printed by another, or on the same day: forms that one publisher fills in anew are no copies.
+    private static bool IsCopy(TellingFeatures a, TellingFeatures b, double likeness) =>
+        likeness >= (a.Publisher is not null && a.Publisher == b.Publisher && a.Published != b.Published ? 1 : Copy);
+
+    private static bool Close(TellingFeatures a, TellingFeatures b) => Jaccard(a.Title, b.Title) >= 0.5 || Overlap(a.Lead, b.Lead) >= 0.5;
+
+    private static bool Except(HashSet<string> a, HashSet<string> b) => a.Any(x => !b.Any(y => Like(x, y)));
+
+    // Countries for which each telling has persons, and none in common: the one with the president, the other with the minister.
+    private static List<string> OtherPersons(TellingFeatures a, TellingFeatures b) => [.. a.Countries.Intersect(b.Countries).Where(country =>
+    {
+        var (mine, theirs) = (Of(a, country), Of(b, country));
+        return mine.Count > 0 && theirs.Count > 0 && !Persons(mine, b.Persons.Keys).Any() && !Persons(theirs, a.Persons.Keys).Any();
+    })];
+
+    private static List<string> Of(TellingFeatures telling, string country) => [.. telling.Persons.Where(p => p.Value == country).Select(p => p.Key)];
+
+    // Somebody of a country that the other telling doesn't mention, though it names who was there.
+    private static bool OneMore(TellingFeatures a, TellingFeatures b) =>
+        b.Persons.Count > 1 && a.Persons.Any(p => p.Value.Length > 0 && !b.Countries.Contains(p.Value) && !b.Persons.Keys.Any(k => LikeName(k, p.Key)));
+
+    private static bool Again(TellingFeatures a, TellingFeatures b) =>
+        a.Main && b.Main && a.Publisher is not null && a.Publisher == b.Publisher && a.Published is not null && b.Published is not null && a.Published != b.Published && a.Remarks == b.Remarks;
+
+    private static double Jaccard(IReadOnlyCollection<string> a, IReadOnlyCollection<string> b)
+    {
+        var shared = a.Intersect(b).Count();
+        return shared == 0 ? 0 : shared / (double)(a.Count + b.Count - shared);
+    }
+
+    private static double Overlap(IReadOnlyCollection<string> a, IReadOnlyCollection<string> b) =>
+        a.Count == 0 || b.Count == 0 ? 0 : a.Intersect(b).Count() / (double)Math.Min(a.Count, b.Count);
+}

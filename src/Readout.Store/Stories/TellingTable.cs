@@ -1,0 +1,150 @@
+using System.Data.Common;
+using System.Globalization;
+using Readout.Store.Database;
+using Readout.Store.Events;
+
+namespace Readout.Store.Stories;
+
+/// <summary>Reads and writes the rows of tellings, with a memory of those last read.</summary>
+internal sealed class TellingTable(SqlDatabase database)
+{
+    private const int MostRemembered = 20_000;
+
+    // Tellings whose days are farther apart than this are no candidates, but for texts that are printed again.
+    private const int DaysBefore = 4;
+    private const int DaysOfReprint = 20;
+    private const int LongestWordless = 5;
+    private const int MostWords = 12;
+
+    private static readonly string[] Columns = ["report", "number", "name", "item", "kind", "day", "day_end", "features", "story", "origin"];
+    private static readonly string[] BlockColumns = ["block", "day", "report", "number"];
+
+    private readonly Dictionary<(long, int), Telling> _known = [];
+
+    public void Insert(IReadOnlyCollection<Telling> tellings)
+    {
+        database.Insert("tellings", Columns, [.. tellings.Select(t => new object?[]
+        {
+            t.Report, (long)t.Number, t.Name, t.Item, t.Features.Kind, t.Features.First, t.Features.Last, t.Features.ToJson(), StoryId([t]), Origin(t),
+        })]);
+        database.Insert("telling_blocks", BlockColumns, [.. tellings.SelectMany(t => BlockRows(t))]);
+        foreach (var telling in tellings)
+        {
+            Remember(telling);
+        }
+    }
+
+    public void Delete(long report)
+    {
+        database.Execute("DELETE FROM telling_blocks WHERE report = @report", ("report", report));
+        database.Execute("DELETE FROM tellings WHERE report = @report", ("report", report));
+        foreach (var key in _known.Keys.Where(k => k.Item1 == report).ToList())
+        {
+            _known.Remove(key);
+        }
+    }
+
+    public void Forget() => _known.Clear();
+
+    /// <summary>The tellings of a report.</summary>
+    public List<Telling> Of(long report) => database.Query(
+        "SELECT report, number, name, item, features FROM tellings WHERE report = @report ORDER BY number", Read, ("report", report));
+
+    public Telling Get(long report, int number) => _known.TryGetValue((report, number), out var known) ? known : Remember(database.Query(
+        "SELECT report, number, name, item, features FROM tellings WHERE report = @report AND number = @number", Read, ("report", report), ("number", (long)number)).Single());
+
+    /// <summary>The telling of a name; that of the event with this name, if it is what a report is about; null if there is none.</summary>
+    public Telling? Named(string name) => database.Query(
+        "SELECT report, number, name, item, features FROM tellings WHERE name = @name OR item = @name ORDER BY number LIMIT 1", Read, ("name", name)).FirstOrDefault();
+
+    /// <summary>Tellings of other reports that share a block with it, around its days.</summary>
+    public IEnumerable<Telling> Candidates(Telling telling)
+    {
+        var dated = telling.Features.First.Length > 0;
+        var near = dated ? Keys(telling.Features).ToList() : [];
+        var bands = TextSketch.BandsOf(telling.Features.Sketch).ToList();
+        var found = new HashSet<(long, int)>();
+        if (near.Count > 0)
+        {
+            found.UnionWith(Sharing(near, telling.Report, "day >= @from AND day <= @to", Shift(telling.Features.First, -DaysBefore), Shift(telling.Features.Last, 1)));
+        }
+
+        if (bands.Count > 0)
+        {
+            found.UnionWith(dated
+                ? Sharing(bands, telling.Report, "(day = '' OR (day >= @from AND day <= @to))", Shift(telling.Features.First, -DaysOfReprint), Shift(telling.Features.Last, DaysOfReprint))
+                : Sharing(bands, telling.Report, "@from = @to", "", ""));
+        }
+
+        return found.OrderBy(f => f).Select(f => Get(f.Item1, f.Item2));
+    }
+
+    /// <summary>A story's identifier, from the first of its tellings by name.</summary>
+    public static string StoryId(IEnumerable<Telling> tellings) => "y" + Reports.RecordText.ShortHash(tellings.Select(t => t.Name).Min(StringComparer.Ordinal))[..12];
+
+    /// <summary>The report that a telling's text is taken for first hand: its own, until a copy is known.</summary>
+    public static string Origin(Telling telling) => telling.Name.Split('.')[0];
+
+    private static Telling Read(DbDataReader r) => new(r.GetInt64(0), (int)r.GetInt64(1), r.GetString(2), r.TextAt(3), TellingFeatures.Of(r.GetString(4)));
+
+    private Telling Remember(Telling telling)
+    {
+        if (_known.Count >= MostRemembered)
+        {
+            _known.Clear();
+        }
+
+        return _known[telling.Key] = telling;
+    }
+
+    private List<(long, int)> Sharing(List<string> blocks, long report, string days, string from, string to)
+    {
+        var arguments = blocks.Select((b, i) => ($"b{i}", (object?)b)).ToList();
+        return database.Query(
+            $"SELECT DISTINCT report, number FROM telling_blocks WHERE block IN ({string.Join(", ", arguments.Select(a => "@" + a.Item1))}) AND {days} AND report <> @report",
+            r => (r.GetInt64(0), (int)r.GetInt64(1)),
+            [.. arguments, ("report", report), ("from", from), ("to", to)]);
+    }
+
+    private static IEnumerable<string> Keys(TellingFeatures f)
+    {
+        foreach (var person in f.Persons.Keys)
+        {
+            yield return "p:" + (person.Length > 4 ? person[..4] : person);
+        }
+
+        foreach (var country in f.Countries)
+        {
+            yield return "c:" + country;
+        }
+
+        foreach (var word in f.Kind == "matter" || f.Persons.Count + f.Countries.Count == 0 ? f.Title.Where(w => w.Length >= LongestWordless).Order(StringComparer.Ordinal).Take(MostWords) : [])
+        {
+            yield return "w:" + word;
+        }
+    }
+
+    private static IEnumerable<object?[]> BlockRows(Telling t)
+    {
+        foreach (var band in TextSketch.BandsOf(t.Features.Sketch))
+        {
+            yield return [band, t.Features.First, t.Report, (long)t.Number];
+        }
+
+        if (t.Features.First.Length == 0)
+        {
+            yield break;
+        }
+
+        // A telling is looked for from a few days before: one of a longer time stands under several days.
+        for (var day = t.Features.First; string.CompareOrdinal(day, t.Features.Last) <= 0; day = Shift(day, DaysBefore))
+        {
+            foreach (var key in Keys(t.Features).Distinct())
+            {
+                yield return [key, day, t.Report, (long)t.Number];
+            }
+        }
+    }
+
+    private static string Shift(string day, int days) => EventDay.Write(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(days));
+}

@@ -1,0 +1,144 @@
+using Readout.Record;
+using Readout.Sources;
+using Readout.Store.Stories;
+
+namespace Readout.Tests.Store;
+
+/// <summary>Stories of the samples, which tell one crisis from several sides, and of texts made from them.</summary>
+[Collection(Databases.Name)]
+public class StoryTests(Databases databases)
+{
+    private static readonly Lazy<Reader> TheReader = new(() => Reader.Load());
+    private static readonly Lazy<IReadOnlyList<ReportRecord>> Samples = new(() =>
+        [.. new ReportSource().Read([Path.Combine(AppContext.BaseDirectory, "samples")]).Select(i => i.Report!).Select(TheReader.Value.Read)]);
+
+    private static ReportRecord Sample(string title) => Samples.Value.Single(r => r.Title!.StartsWith(title, StringComparison.Ordinal));
+
+    private static ReportRecord American => Sample("Readout of the President's Call with President Putin");
+
+    private static ReportRecord Russian => Sample("Telephone conversation with President of the United States");
+
+    private static ReportRecord Read(string title, string text, string published, string publisher) => TheReader.Value.Read(
+        new Readout.Text.Report { Text = title + "\n\n" + text, Title = title, Published = DateOnly.ParseExact(published, "yyyy-MM-dd"), Publisher = publisher });
+
+    private static ReportRecord Copy(ReportRecord record, string publisher) => TheReader.Value.Read(
+        new Readout.Text.Report { Text = record.Text + "\n\nAll rights reserved.", Title = record.Title, Published = record.Coded.Published!.Latest, Publisher = publisher });
+
+    // Who is with whom, whatever order the store keeps it in.
+    private static string Told(TestStore kept) => string.Join('\n', kept.Store.Stories.List(new StoryFilter { Reports = 1, Limit = 0 })
+        .Select(s => $"{s.Id} {s.Origins} " + string.Join(' ', kept.Store.Stories.Show(s.Id)!.Tellings.Select(t => t.Name + "/" + t.Origin))).Order(StringComparer.Ordinal));
+
+    [Theory, OnBoth]
+    public void Two_sides_of_one_call_are_one_story_that_says_why(DatabaseKind kind)
+    {
+        using var kept = new TestStore(databases, kind);
+        kept.Add([.. Samples.Value]);
+        var story = kept.Store.Stories.Show(American.Id)!;
+        Assert.Equal([American.Id, Russian.Id], story.Tellings.Where(t => t.About).Select(t => t.Report));
+        Assert.Equal(("call", "2021-12-30", "2021-12-30", 2L), (story.Summary.Kind, story.Summary.Day, story.Summary.DayEnd, story.Summary.Origins));
+        Assert.Contains("biden, putin", Assert.Single(story.Links).Reason, StringComparison.Ordinal);
+        Assert.Contains(kept.Store.Stories.List(new StoryFilter { Parties = ["USA", "Putin"], Kind = "call" }), s => s.Id == story.Summary.Id);
+        Assert.False(kept.Store.Stories.Together(American.Id, Sample("Readout of the President's Call with President Zelenskyy").Id));
+        Assert.Null(kept.Store.Stories.Together(American.Id, "r0000000000000000"));
+        Assert.Empty(kept.Faults());
+    }
+
+    [Theory, OnBoth]
+    public void Stories_are_the_same_whatever_the_order_of_arrival(DatabaseKind kind)
+    {
+        ReportRecord[] all = [.. Samples.Value, Copy(American, "wire.example"), Copy(Russian, "paper.example")];
+        using var first = new TestStore(databases, kind);
+        first.Add(all);
+        var random = new Random(7);
+        for (var run = 0; run < 3; run++)
+        {
+            using var other = new TestStore(databases, kind);
+            foreach (var some in all.OrderBy(_ => random.Next()).ToList().Chunk(1 + (run * 4)))
+            {
+                other.Add(some);
+            }
+
+            Assert.Equal(Told(first), Told(other));
+        }
+    }
+
+    [Theory, OnBoth]
+    public void A_copy_of_a_text_counts_once(DatabaseKind kind)
+    {
+        using var kept = new TestStore(databases, kind);
+        kept.Add(American, Russian, Copy(American, "wire.example"));
+        var story = kept.Store.Stories.Show(Russian.Id)!;
+        Assert.Equal((3L, 2L), (story.Summary.Reports, story.Summary.Origins));
+        Assert.Empty(kept.Store.Stories.List(new StoryFilter { Origins = 3 }));
+        Assert.Equal(2, kept.Store.Stories.Compare(Russian.Id)!.Sides.Count);
+    }
+
+    [Theory, OnBoth]
+    public void Calls_of_other_persons_or_days_stay_apart(DatabaseKind kind)
+    {
+        const string Words = "spoke today by telephone with Prime Minister Naftali Bennett of Israel. They discussed Iran and the security of the region.";
+        var president = Read("Readout of President Biden's Call with Prime Minister Bennett", "President Joe Biden " + Words, "2021-12-10", "a.example");
+        var secretary = Read("Secretary Blinken's Call with Israeli Prime Minister Bennett", "Secretary of State Antony Blinken " + Words, "2021-12-10", "b.example");
+        var again = Read("Readout of President Biden's Call with Prime Minister Bennett", "President Joe Biden again " + Words, "2021-12-14", "a.example");
+        using var kept = new TestStore(databases, kind);
+        kept.Add(president, secretary, again);
+        Assert.False(kept.Store.Stories.Together(president.Id, secretary.Id));
+        Assert.False(kept.Store.Stories.Together(president.Id, again.Id));
+        Assert.Empty(kept.Store.Stories.List(new StoryFilter()));
+    }
+
+    [Theory, OnBoth]
+    public void A_ruling_splits_and_joins_and_stays_when_texts_are_read_anew(DatabaseKind kind)
+    {
+        using var kept = new TestStore(databases, kind);
+        var ukrainian = Sample("President of Ukraine held telephone talks");
+        kept.Add(American, Russian, ukrainian);
+        var split = kept.Store.Stories.Split(American.Id, Russian.Id, "An Editor", "two calls");
+        kept.Store.Stories.Join(American.Id, ukrainian.Id, "An Editor", null);
+        void Holds()
+        {
+            Assert.False(kept.Store.Stories.Together(American.Id, Russian.Id));
+            Assert.True(kept.Store.Stories.Together(American.Id, ukrainian.Id));
+        }
+
+        Holds();
+        kept.Store.Reports.Replace([Records.With(American, json => json["provenance"]!["lexicon"] = new string('1', 64)), Records.With(Russian, json => json["events"]!.AsArray().Clear())]);
+        Holds();
+        kept.Reopen();
+        var ruling = Assert.Single(kept.Store.Stories.Show(Russian.Id)!.Rulings);
+        Assert.Equal(("An Editor", "split", "two calls", split.At), (ruling.Who, ruling.Verdict, ruling.Note, ruling.At));
+        Assert.Contains(kept.Store.Changes.After(0), c => c is { Kind: "story-split", Who: "An Editor" });
+
+        kept.Store.Stories.Undo(split.Number, "Another", "it was one");
+        Assert.True(kept.Store.Stories.Together(American.Id, Russian.Id));
+        Assert.StartsWith("RD823", Assert.Throws<Readout.Store.StoreException>(() => kept.Store.Stories.Undo(split.Number, "Another", null)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("RD821", Assert.Throws<Readout.Store.StoreException>(() => kept.Store.Stories.Join("nothing", American.Id, "A", null)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("RD822", Assert.Throws<Readout.Store.StoreException>(() => kept.Store.Stories.Join(American.Id, American.Id, "A", null)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public void What_is_taken_down_leaves_its_story(DatabaseKind kind)
+    {
+        using var kept = new TestStore(databases, kind);
+        kept.Add(American, Russian);
+        kept.Store.Reports.TakeDown(American.Id, "An Editor", null);
+        Assert.Equal([Russian.Id], kept.Store.Stories.Show(Russian.Id)!.Tellings.Select(t => t.Report));
+        Assert.Null(kept.Store.Stories.Show(American.Id));
+        Assert.Empty(kept.Faults());
+    }
+
+    [Theory, OnBoth]
+    public void What_only_one_side_mentions_is_told_and_what_they_say_otherwise(DatabaseKind kind)
+    {
+        using var kept = new TestStore(databases, kind);
+        kept.Add(American, Russian);
+        var comparison = kept.Store.Stories.Compare(American.Id)!;
+        Assert.Equal([American.Id, Russian.Id], comparison.Sides.Select(s => s.Report));
+        var points = comparison.Points.ToLookup(p => (p.Kind, p.What), p => p.Told.Select(t => t.Telling));
+        Assert.Equal([American.Id], points[("commitment", "threat: USA → RUS")].Single());
+        Assert.Equal([Russian.Id], points[("commitment", "warning: RUS → nobody named")].Single());
+        Assert.Equal([American.Id, Russian.Id], points[("subject", "NATO")].Single());
+        var asked = Assert.Single(comparison.Story.Aspects, a => a.Name == "asked for by");
+        Assert.Equal(("RUS", American.Id), (asked.Values[0].Value, asked.Values[0].Tellings[0]));
+    }
+}
