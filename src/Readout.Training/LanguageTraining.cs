@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Readout.Training.Neural;
 
 namespace Readout.Training;
@@ -97,23 +94,15 @@ internal sealed class LanguageTraining(LanguageTrainingPaths paths, NeuralSettin
 
     private void Linear(string part, Action<LinearTrainer, BinaryWriter> train)
     {
-        var log = new StringBuilder();
-        log.AppendLine(CultureInfo.InvariantCulture, $"seed {settings.Seed}");
-        foreach (var file in TrainingFiles(paths.Data))
-        {
-            log.AppendLine(CultureInfo.InvariantCulture, $"data {Path.GetFileName(file)} sha256 {Hash(file)}");
-        }
-
+        var journal = new RunJournal(say);
+        journal.Say($"seed {settings.Seed}");
+        TrainingFiles(paths.Data).ToList().ForEach(journal.SayData);
         using (var writer = new BinaryWriter(File.Create(In(part + ".bin"))))
         {
-            train(new LinearTrainer(settings.Seed, line =>
-            {
-                say(line);
-                log.AppendLine(line);
-            }), writer);
+            train(new LinearTrainer(settings.Seed, journal.Say), writer);
         }
 
-        File.WriteAllText(In(part + ".log"), log.ToString().ReplaceLineEndings("\n"));
+        File.WriteAllText(In(part + ".log"), journal.ToString());
     }
 
     /// <summary>Settings and data of a part; when they are the same, so is what comes out.</summary>
@@ -121,19 +110,14 @@ internal sealed class LanguageTraining(LanguageTrainingPaths paths, NeuralSettin
     {
         var lines = part switch
         {
-            "vectors" => new[] { vectors.ToString() }.Concat(TextFiles(paths.Data).Select(Hash)),
-            "encoder" => new[] { encoder.ToString(), new Language.Neural.NeuralShape().ToString(), Hash(In("vectors.neural")) }.Concat(TextFiles(paths.Data).Select(Hash)),
-            "network" => new[] { settings.ToString(), new Language.Neural.NeuralShape().ToString(), Hash(In("vectors.neural")) }
-                .Concat(TrainingFiles(paths.Data).Concat(GazetteerReader.Files(paths.Lexicon)).Select(Hash)),
-            _ => new[] { $"seed {settings.Seed}" }.Concat(TrainingFiles(paths.Data).Select(Hash)),
+            "vectors" => new[] { vectors.ToString() }.Concat(TextFiles(paths.Data).Select(RunJournal.Hash)),
+            "encoder" => new[] { encoder.ToString(), new Language.Neural.NeuralShape().ToString(), RunJournal.Hash(In("vectors.neural")) }.Concat(TextFiles(paths.Data).Select(RunJournal.Hash)),
+            "network" => new[] { settings.ToString(), new Language.Neural.NeuralShape().ToString(), RunJournal.Hash(In("vectors.neural")) }
+                .Concat(File.Exists(FileOf("encoder")) ? [RunJournal.Hash(FileOf("encoder"))] : [])
+                .Concat(TrainingFiles(paths.Data).Concat(GazetteerReader.Files(paths.Lexicon)).Select(RunJournal.Hash)),
+            _ => new[] { $"seed {settings.Seed}" }.Concat(TrainingFiles(paths.Data).Select(RunJournal.Hash)),
         };
         return string.Join('\n', lines) + "\n";
-    }
-
-    private static string Hash(string file)
-    {
-        using var stream = File.OpenRead(file);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
     /// <summary>The raw text for word vectors.</summary>

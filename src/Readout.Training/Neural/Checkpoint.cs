@@ -6,6 +6,8 @@ namespace Readout.Training.Neural;
 /// <summary>The state of a run between two epochs: weights, moments and the log so far.</summary>
 internal sealed class Checkpoint(string path)
 {
+    public string Path => path;
+
     /// <summary>Writes the state, first beside and then over the last one.</summary>
     public void Save(Parameters parameters, Adam adam, int epoch, string journal)
     {

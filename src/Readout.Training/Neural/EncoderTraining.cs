@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using Readout.Language;
 using Readout.Language.Neural;
 using Readout.Numerics;
@@ -40,11 +39,9 @@ internal sealed class EncoderTraining(EncoderSettings settings, LanguageTraining
 {
     private const int ChunkWords = 250_000;
     private const int SaveEvery = 4; // chunks
-    private const int AverageEvery = 8;
-    private const float AverageShare = 0.008f;
 
     private readonly NeuralShape _shape = new();
-    private readonly StringBuilder _journal = new();
+    private readonly RunJournal _journal = new(log);
 
     /// <summary>Where the pretrained weights lie.</summary>
     public static string FileIn(string checkpoints) => Path.Combine(checkpoints, "encoder.neural");
@@ -56,19 +53,26 @@ internal sealed class EncoderTraining(EncoderSettings settings, LanguageTraining
         var vectors = new QuantisedTable(vectorFile, "vectors", _shape.Vector);
         var factor = NeuralTraining.VectorFactor(vectors);
         var vectorHashes = vectorFile.Get<ulong>("vectors.hash").ToArray();
-        Say((settings with { MillionWords = 0 }).ToString());
-        Say(_shape.ToString());
-        var words = NeuralCorpus.Read(paths, vectorHashes, _shape.GramRows, _ => { }).WordHashes;
+        _journal.Say((settings with { MillionWords = 0 }).ToString());
+        _journal.Say(_shape.ToString());
+        files.ToList().ForEach(_journal.SayData);
+        var words = NeuralCorpus.Read(paths, vectorHashes, _shape.GramRows).WordHashes;
         var forms = new FormTable(words, vectorHashes, _shape.GramRows);
         using var tokens = LinearModel.Open(Path.Combine(paths.Output, "tokens.bin"));
         var table = MultiwordTable.Read(tokens);
-        var corpus = new RawCorpus(files, new Segmenter(LinearModel.Read(tokens), table), forms, settings.Seed, Say);
-        Say($"{corpus.Paragraphs} paragraphs");
+        var corpus = new RawCorpus(files, new Segmenter(LinearModel.Read(tokens), table), forms, settings.Seed);
+        _journal.Say($"{corpus.Paragraphs} paragraphs");
         var parameters = MakeParameters(words.Length, vectors, factor);
         var adam = new Adam();
         var checkpoint = new Checkpoint(Path.Combine(paths.Checkpoints, "encoder.checkpoint"));
         var done = checkpoint.Restore(parameters, adam, out var journal);
-        _journal.Append(journal.Length > 0 && journal.StartsWith(_journal.ToString(), StringComparison.Ordinal) ? journal[_journal.Length..] : "");
+        if (done > 0)
+        {
+            _journal.Resume(journal, checkpoint.Path);
+            log($"going on after chunk {done}");
+        }
+
+        var steps = new TrainingSteps(parameters, adam, settings.Clip);
         var passes = Enumerable.Range(0, settings.Shards).Select(_ => new MaskedPass(_shape, parameters, forms, vectors, factor)).ToArray();
 
         // The first chunk tells how frequent words are, too.
@@ -82,8 +86,8 @@ internal sealed class EncoderTraining(EncoderSettings settings, LanguageTraining
             if (chunk > done)
             {
                 var watch = Stopwatch.StartNew();
-                var (loss, asked, right) = Learn(sentences, chunk, parameters, adam, passes, draws);
-                Say(string.Create(CultureInfo.InvariantCulture, $"chunk {chunk}: loss {loss / asked:F4}, right {100.0 * right / asked:F2}"));
+                var (loss, asked, right) = Learn(sentences, chunk, steps, adam, passes, draws);
+                _journal.Say(string.Create(CultureInfo.InvariantCulture, $"chunk {chunk}: loss {loss / asked:F4}, right {100.0 * right / asked:F2}"));
                 log($"  {ChunkWords / watch.Elapsed.TotalSeconds:F0} words/s");
                 if (chunk % SaveEvery == 0 || chunk == chunks)
                 {
@@ -113,34 +117,17 @@ internal sealed class EncoderTraining(EncoderSettings settings, LanguageTraining
         return parameters;
     }
 
-    private (double Loss, int Asked, int Right) Learn(List<int[]> sentences, int chunk, Parameters parameters, Adam adam, MaskedPass[] passes, WordDraws draws)
+    private (double Loss, int Asked, int Right) Learn(List<int[]> sentences, int chunk, TrainingSteps steps, Adam adam, MaskedPass[] passes, WordDraws draws)
     {
         var random = new SplitRandom((ulong)((settings.Seed * 100_000) + chunk));
         var (loss, asked, right) = (0.0, 0, 0);
-        foreach (var batch in Batches(sentences, ref random))
+        foreach (var batch in Batches(sentences))
         {
             var (candidates, seed) = (draws.Draw(ref random), random.Next64());
-            var parts = Enumerable.Range(0, settings.Shards).Select(p => batch.Where((_, i) => i % settings.Shards == p).ToArray()).ToArray();
+            var parts = passes.Select((_, p) => batch.Where((_, i) => i % passes.Length == p).ToArray()).ToArray();
             var weight = 1 / (0.2f * batch.Sum(s => s.Length)); // about one over the number of words asked for
-            var results = new (double Loss, int Asked, int Right)[parts.Length];
-            Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = parts.Length }, i =>
-            {
-                passes[i].Gradients.Clear();
-                results[i] = passes[i].Run(parts[i], candidates, draws.LogExpected, weight, seed + (ulong)i);
-            });
-            var gradients = passes[0].Gradients;
-            for (var i = 1; i < parts.Length; i++)
-            {
-                gradients.Add(passes[i].Gradients);
-            }
-
-            var norm = gradients.Norm();
-            adam.Update(parameters, gradients, settings.Rate * Math.Min(1, (adam.Step + 1f) / settings.Warmup), norm > settings.Clip ? settings.Clip / norm : 1);
-            if (adam.Step % AverageEvery == 0)
-            {
-                parameters.Average(Math.Max(AverageShare, 9f / (adam.Step + 10)));
-            }
-
+            var rate = settings.Rate * Math.Min(1, (adam.Step + 1f) / settings.Warmup);
+            var (results, _) = steps.Take(parts.Length, rate, i => passes[i].Gradients, i => passes[i].Run(parts[i], candidates, draws.LogExpected, weight, seed + (ulong)i));
             foreach (var r in results)
             {
                 (loss, asked, right) = (loss + (r.Loss / weight), asked + r.Asked, right + r.Right);
@@ -150,9 +137,9 @@ internal sealed class EncoderTraining(EncoderSettings settings, LanguageTraining
         return (loss, asked, right);
     }
 
-    private List<List<int[]>> Batches(List<int[]> sentences, ref SplitRandom random)
+    /// <summary>Full batches in the order of the sentences; what doesn't fill the last is left out.</summary>
+    private IEnumerable<List<int[]>> Batches(List<int[]> sentences)
     {
-        var batches = new List<List<int[]>>();
         var (current, words) = (new List<int[]>(), 0);
         foreach (var s in sentences)
         {
@@ -160,12 +147,10 @@ internal sealed class EncoderTraining(EncoderSettings settings, LanguageTraining
             words += s.Length;
             if (words >= settings.BatchWords)
             {
-                batches.Add(current);
+                yield return current;
                 (current, words) = ([], 0);
             }
         }
-
-        return batches;
     }
 
     private void Write(Parameters parameters)
@@ -174,11 +159,5 @@ internal sealed class EncoderTraining(EncoderSettings settings, LanguageTraining
         TensorFile.Write(path + ".new", parameters.All.Where(p => p.Name is not ("out" or "out.b")).ToDictionary(p => p.Name, p => (Array)p.Average, StringComparer.Ordinal));
         File.Move(path + ".new", path, overwrite: true);
         File.WriteAllText(Path.Combine(paths.Output, "encoder.log"), _journal.ToString());
-    }
-
-    private void Say(string line)
-    {
-        log(line);
-        _journal.Append(line).Append('\n');
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Readout.Language;
 using Readout.Language.Neural;
 using Readout.Numerics;
@@ -36,8 +35,8 @@ internal sealed class NeuralCorpus
     /// <param name="paths">Corpora, lexicon, and the models' folder, where the segmenter is found for corpora without tokens.</param>
     /// <param name="vectorHashes">Words that have a pretrained vector.</param>
     /// <param name="gramRows">Rows of the table of hashed parts.</param>
-    /// <param name="say">Gets progress lines.</param>
-    public static NeuralCorpus Read(LanguageTrainingPaths paths, ulong[] vectorHashes, int gramRows, Action<string> say)
+    /// <param name="journal">Gets the files' hashes and how much was read.</param>
+    public static NeuralCorpus Read(LanguageTrainingPaths paths, ulong[] vectorHashes, int gramRows, RunJournal? journal = null)
     {
         var data = paths.Data;
         var uner = Path.Combine(data, "ner", "uner-ewt");
@@ -45,7 +44,7 @@ internal sealed class NeuralCorpus
         string[] banks = [.. new[] { "ewt", "gum" }.SelectMany(f => Directory.GetFiles(Path.Combine(data, "treebank", f), "*-train.conllu").Order(StringComparer.Ordinal))];
         foreach (var file in banks.Concat([Path.Combine(uner, "train.iob2"), wikigold]).Concat(GazetteerReader.Files(paths.Lexicon)))
         {
-            say(string.Create(CultureInfo.InvariantCulture, $"data {Path.GetFileName(file)} sha256 {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}"));
+            journal?.SayData(file);
         }
 
         var sentences = banks.SelectMany(f => Conllu.Read(f)).SelectMany(d => d.Sentences).ToList();
@@ -85,7 +84,7 @@ internal sealed class NeuralCorpus
         var alone = names.Where(n => n.Id is null || byId.ContainsKey(n.Id)).Select(n => (n.Forms, n.Labels, Other: false))
             .Concat(NameCorpora.ReadColumns(wikigold).Select(n => (n.Forms, n.Labels)).Concat(re3d).Select(n => (n.Forms, n.Labels, Other: true))).ToList();
         corpus.Train.AddRange(alone.Select(n => corpus.Make(n.Forms, null, n.Labels, n.Other)));
-        say(string.Create(CultureInfo.InvariantCulture, $"{sentences.Count} trees, {joined} of them with names of UNER, {fromEntities.Count} with names of GUM; {alone.Count} sentences with names only; {words.Length} learned words; {labels.Relations.Length} relations, {labels.Feats.Length} feature sets"));
+        journal?.Say(string.Create(CultureInfo.InvariantCulture, $"{sentences.Count} trees, {joined} of them with names of UNER, {fromEntities.Count} with names of GUM; {alone.Count} sentences with names only; {words.Length} learned words; {labels.Relations.Length} relations, {labels.Feats.Length} feature sets"));
         var devNames = NameCorpora.ReadColumns(Path.Combine(uner, "dev.iob2")).Where(n => n.Id is not null).ToDictionary(n => n.Id!, n => n, StringComparer.Ordinal);
         foreach (var s in Conllu.Read(Directory.GetFiles(Path.Combine(data, "treebank", "ewt"), "*-dev.conllu").Single()).SelectMany(d => d.Sentences))
         {

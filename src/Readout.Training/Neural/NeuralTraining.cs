@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using Readout.Language.Neural;
 using Readout.Numerics;
 
@@ -40,12 +39,8 @@ internal sealed record NeuralSettings
 /// <summary>Trains the network on all tasks together: every epoch is checkpointed and can be resumed; same data, seed and vectors, same weights.</summary>
 internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPaths paths, Action<string> log)
 {
-    // The averages follow the weights with a half-life of about 700 steps.
-    private const int AverageEvery = 8;
-    private const float AverageShare = 0.008f;
-
     private readonly NeuralShape _shape = new();
-    private readonly StringBuilder _journal = new();
+    private readonly RunJournal _journal = new(log);
 
     /// <summary>Trains, or goes on from the last checkpoint, and writes the model.</summary>
     public void Run()
@@ -55,15 +50,19 @@ internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPa
         var vectors = new QuantisedTable(vectorFile, "vectors", _shape.Vector);
         var vectorHashes = vectorFile.Get<ulong>("vectors.hash").ToArray();
         var factor = VectorFactor(vectors);
-        Say((settings with { StopAfter = 0 }).ToString());
-        Say(_shape.ToString());
-        var corpus = NeuralCorpus.Read(paths, vectorHashes, _shape.GramRows, Say);
+        _journal.Say((settings with { StopAfter = 0 }).ToString());
+        _journal.Say(_shape.ToString());
+        var corpus = NeuralCorpus.Read(paths, vectorHashes, _shape.GramRows, _journal);
         var parameters = new Parameters(_shape, corpus.Labels, corpus.WordHashes.Length, (ulong)settings.Seed);
         if (File.Exists(EncoderTraining.FileIn(paths.Checkpoints)))
         {
             using var encoder = new TensorFile(EncoderTraining.FileIn(paths.Checkpoints));
             parameters.Take(encoder, settings.EncoderPace);
-            Say("encoder pretrained (encoder.log)");
+            _journal.Say("encoder pretrained (encoder.log)");
+        }
+        else
+        {
+            log($"no pretrained encoder in {paths.Checkpoints}: it is learned from the corpora alone; `train encoder` makes one");
         }
 
         var adam = new Adam();
@@ -71,25 +70,21 @@ internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPa
         var first = 1 + checkpoint.Restore(parameters, adam, out var journal);
         if (first > 1)
         {
-            if (!journal.StartsWith(_journal.ToString(), StringComparison.Ordinal))
-            {
-                throw new InvalidDataException($"RD922 {paths.Checkpoints} holds the state of a run with other settings or data; name another folder with --checkpoints, or delete neural.checkpoint in it.");
-            }
-
-            _journal.Clear().Append(journal);
+            _journal.Resume(journal, checkpoint.Path);
             log($"going on after epoch {first - 1}");
         }
 
         var passes = Enumerable.Range(0, settings.Shards).Select(_ => new NetworkPass(_shape, corpus.Labels, parameters, vectors, factor)).ToArray();
-        var steps = settings.Epochs * (corpus.Train.Sum(e => e.Count) / settings.BatchWords);
+        var steps = new TrainingSteps(parameters, adam, settings.Clip);
+        var planned = settings.Epochs * (corpus.Train.Sum(e => e.Count) / settings.BatchWords);
         var last = settings.StopAfter > 0 ? Math.Min(settings.StopAfter, settings.Epochs) : settings.Epochs;
         for (var epoch = first; epoch <= last; epoch++)
         {
             var watch = Stopwatch.StartNew();
-            var losses = Epoch(corpus, epoch, parameters, adam, passes, steps);
+            var losses = Epoch(corpus, epoch, steps, adam, passes, planned);
             var model = Build(corpus, parameters, vectorHashes, vectors, factor, out var arrays);
             var scores = NeuralScore.Of(model, corpus.Development);
-            Say(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch}: loss tags {losses.Tags:F4} names {losses.Names:F4} arcs {losses.Arcs:F4} relations {losses.Relations:F4}; dev {scores}"));
+            _journal.Say(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch}: loss tags {losses.Tags:F4} names {losses.Names:F4} arcs {losses.Arcs:F4} relations {losses.Relations:F4}; dev {scores}"));
             log($"  {watch.Elapsed.TotalSeconds:F0} s");
             checkpoint.Save(parameters, adam, epoch, _journal.ToString());
             TensorFile.Write(output, arrays);
@@ -97,7 +92,7 @@ internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPa
         }
     }
 
-    private Losses Epoch(NeuralCorpus corpus, int epoch, Parameters parameters, Adam adam, NetworkPass[] passes, int steps)
+    private Losses Epoch(NeuralCorpus corpus, int epoch, TrainingSteps steps, Adam adam, NetworkPass[] passes, int planned)
     {
         var random = new SplitRandom((ulong)((settings.Seed * 1000) + epoch));
         var dropout = new Dropout(0.1f, 0.4f, 0.15f, 0.15f, 0.33f, 0.35f, 0.25f);
@@ -109,27 +104,8 @@ internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPa
         {
             var parts = Split(batch);
             var count = batch.Sum(e => e.Count);
-            var results = new Losses[parts.Length];
             var seed = random.Next64();
-            Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = parts.Length }, i =>
-            {
-                passes[i].Gradients.Clear();
-                results[i] = passes[i].Run(parts[i], dropout, 1f / count, seed + (ulong)i);
-            });
-            var gradients = passes[0].Gradients;
-            for (var i = 1; i < parts.Length; i++)
-            {
-                gradients.Add(passes[i].Gradients);
-            }
-
-            var norm = gradients.Norm();
-            adam.Update(parameters, gradients, Rate(adam.Step, steps), norm > settings.Clip ? settings.Clip / norm : 1);
-            if (adam.Step % AverageEvery == 0)
-            {
-                // Early on the first values are forgotten quickly.
-                parameters.Average(Math.Max(AverageShare, 9f / (adam.Step + 10)));
-            }
-
+            var (results, norm) = steps.Take(parts.Length, Rate(adam.Step, planned), i => passes[i].Gradients, i => passes[i].Run(parts[i], dropout, 1f / count, seed + (ulong)i));
             foreach (var r in results)
             {
                 sum += new Losses(r.Tags * count, r.Names * count, r.Arcs * count, r.Relations * count);
@@ -234,11 +210,5 @@ internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPa
         }
 
         return (float)(0.5 / Math.Sqrt(sum / ((double)vectors.Rows * vectors.Width)));
-    }
-
-    private void Say(string line)
-    {
-        log(line);
-        _journal.Append(line).Append('\n');
     }
 }

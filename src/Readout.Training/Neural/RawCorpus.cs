@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Readout.Language;
 using Readout.Language.Neural;
 using Readout.Numerics;
@@ -50,17 +49,12 @@ internal sealed class RawCorpus
     private int _next;
 
     /// <summary>Reads the files; a paragraph told twice counts once.</summary>
-    public RawCorpus(IReadOnlyList<string> files, Segmenter segmenter, FormTable forms, int seed, Action<string> say)
+    public RawCorpus(IReadOnlyList<string> files, Segmenter segmenter, FormTable forms, int seed)
     {
         (_segmenter, _forms) = (segmenter, forms);
         var seen = new HashSet<ulong>();
         foreach (var file in files)
         {
-            using (var data = File.OpenRead(file))
-            {
-                say($"data {Path.GetFileName(file)} sha256 {Convert.ToHexStringLower(SHA256.HashData(data))}");
-            }
-
             _paragraphs.AddRange(RawText.Paragraphs(file).Where(p => p.Length > 40 && seen.Add(StableHash.Of(p))));
         }
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Security.Cryptography;
-using System.Text;
 using Readout.Numerics;
 
 namespace Readout.Training.Neural;
@@ -44,21 +42,15 @@ internal sealed unsafe class WordVectorTrainer(WordVectorSettings settings, Acti
     /// <summary>Learns from <paramref name="files"/> and writes keys' hashes and vectors (8 bits a number, one scale a word) to <paramref name="output"/>.</summary>
     public void Train(IReadOnlyList<string> files, string output)
     {
-        var journal = new StringBuilder();
-        void Say(string line)
-        {
-            log(line);
-            journal.Append(line).Append('\n');
-        }
-
-        Say(settings.ToString());
-        var (words, text) = ReadText(files, Say);
-        var vectors = Learn(words, text, Say);
+        var journal = new RunJournal(log);
+        journal.Say(settings.ToString());
+        var (words, text) = ReadText(files, journal);
+        var vectors = Learn(words, text, journal.Say);
         Write(words, vectors, output);
         File.WriteAllText(Path.ChangeExtension(output, ".log"), journal.ToString());
     }
 
-    private (List<(string Key, long Count)> Words, int[] Text) ReadText(IReadOnlyList<string> files, Action<string> say)
+    private (List<(string Key, long Count)> Words, int[] Text) ReadText(IReadOnlyList<string> files, RunJournal journal)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var counts = new List<long>();
@@ -67,11 +59,7 @@ internal sealed unsafe class WordVectorTrainer(WordVectorSettings settings, Acti
         var pieces = new List<string>();
         foreach (var file in files)
         {
-            using (var data = File.OpenRead(file))
-            {
-                say($"data {Path.GetFileName(file)} sha256 {Convert.ToHexStringLower(SHA256.HashData(data))}");
-            }
-
+            journal.SayData(file);
             foreach (var paragraph in RawText.Paragraphs(file))
             {
                 // A text told twice is read once.
@@ -100,7 +88,7 @@ internal sealed unsafe class WordVectorTrainer(WordVectorSettings settings, Acti
 
         var kept = numbers.Where(n => counts[n.Value] >= settings.Least)
             .OrderByDescending(n => counts[n.Value]).ThenBy(n => n.Key, StringComparer.Ordinal).Take(settings.Vocabulary).ToList();
-        say(string.Create(CultureInfo.InvariantCulture, $"{stream.Count} words, {counts.Count} different, {kept.Count} kept (least count {counts[kept[^1].Value]})"));
+        journal.Say(string.Create(CultureInfo.InvariantCulture, $"{stream.Count} words, {counts.Count} different, {kept.Count} kept (least count {counts[kept[^1].Value]})"));
         var renumber = new int[counts.Count];
         Array.Fill(renumber, -2);
         for (var i = 0; i < kept.Count; i++)

@@ -35,6 +35,24 @@ public class FramesTests
     [InlineData(
         "Arnor|Arnor|NNP|3|nsubj and|and|CC|3|cc retaliated|retaliate|VBD|0|root in|in|IN|5|case case|case|NN|3|obl of|of|IN|7|case war|war|NN|5|nmod",
         "retaliate(subject=Arnor, in=case, in case of=war)")]
+    [InlineData(
+        "Gondor|Gondor|NNP|2|nsubj thanked|thank|VBD|0|root Rohan|Rohan|NNP|2|iobj for|for|IN|5|case help|help|NN|2|obl",
+        "thank(subject=Gondor, object=Rohan, for=help)")]
+    [InlineData(
+        "Gondor|Gondor|NNP|2|nsubj told|tell|VBD|0|root Rohan|Rohan|NNP|2|iobj that|that|IN|6|mark Arnor|Arnor|NNP|6|nsubj attacks|attack|VBZ|2|ccomp",
+        "tell(subject=Gondor, indirect=Rohan, that-clause=attacks)")]
+    [InlineData(
+        "Rebels|rebel|NNS|2|nsubj fired|fire|VBD|0|root the|the|DT|4|det shells|shell|NNS|2|obl",
+        "fire(subject=Rebels, object=shells)")]
+    [InlineData(
+        "Rebels|rebel|NNS|2|nsubj fired|fire|VBD|0|root the|the|DT|4|det day|day|NN|2|obl",
+        "fire(subject=Rebels, time=day)")]
+    [InlineData(
+        "deportation|deportation|NN|0|root of|of|IN|3|case refugees|refugee|NNS|1|nmod by|by|IN|5|case Arnor|Arnor|NNP|3|nmod",
+        "deportation(of=refugees, by=Arnor)")]
+    [InlineData(
+        "They|they|PRP|2|nsubj discussed|discuss|VBD|0|root how|how|WRB|2|obj to|to|TO|5|mark deter|deter|VB|2|advcl Arnor|Arnor|NNP|5|obj",
+        "discuss(subject=They, object=how, to-clause=deter)")]
     public void Undoes_passives_control_relatives_and_coordination(string words, params string[] expected)
     {
         var frames = Frames.Of(TreeText.Parse(words)).All.Select(f => f.ToString()).ToList();

@@ -1,0 +1,20 @@
+using Readout.Language;
+
+namespace Readout.Tests.Language;
+
+public class TreeRepairTests
+{
+    [Theory]
+    // "that" as a subordinator: the clause is what the verb says.
+    [InlineData("Arnor|Arnor|NNP|2|nsubj warned|warn|VBD|0|root Gondor|Gondor|NNP|2|iobj that|that|IN|6|mark talks|talk|NNS|6|nsubj fail|fail|VBP|3|acl:relcl", 2, "ccomp")]
+    // "that" as a pronoun: a relative clause, as it is.
+    [InlineData("Arnor|Arnor|NNP|2|nsubj warned|warn|VBD|0|root rebels|rebel|NNS|2|obj that|that|WDT|5|nsubj attack|attack|VBP|3|acl:relcl", 3, "acl:relcl")]
+    // A noun that has content itself.
+    [InlineData("Arnor|Arnor|NNP|2|nsubj had|have|VBD|0|root proof|proof|NN|2|obj that|that|IN|6|mark talks|talk|NNS|6|nsubj fail|fail|VBP|3|acl", 3, "acl")]
+    public void A_clause_with_a_subordinator_is_no_relative_clause(string words, int head, string relation)
+    {
+        Token[] tokens = [.. TreeText.Parse(words).Tokens];
+        TreeRepair.Complements(tokens);
+        Assert.Equal((head - 1, relation), (tokens[^1].Head, tokens[^1].Deprel));
+    }
+}
