@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Readout.Cli.Keeping;
 using Readout.Cli.Running;
 
@@ -26,7 +25,7 @@ internal static class ChangesCommand
         command.SetAction(result =>
         {
             using var kept = StoreOption.Open(result.GetRequiredValue(store));
-            using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
+            using var output = StandardOutput.Open();
             var sheet = new Sheet(output, Enum.Parse<SheetFormat>(result.GetRequiredValue(format), ignoreCase: true), ["number", "at", "kind", "report", "item", "who", "note", "detail"]);
             var kinds = result.GetValue(kind) ?? [];
             sheet.Open();

@@ -20,7 +20,7 @@ internal static class CompareCommand
         {
             using var kept = StoreOption.Open(result.GetRequiredValue(store));
             var comparison = kept.Stories.Compare(result.GetRequiredValue(id)) ?? throw StorySheet.Unknown(result.GetRequiredValue(id));
-            using var output = StoriesCommand.Output();
+            using var output = StandardOutput.Open();
             ComparisonSheet.Write(output, comparison, result.GetValue(json));
             return ExitCodes.Done;
         });

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Readout.Cli.Keeping;
 using Readout.Cli.Running;
 using Readout.Record;
@@ -31,7 +30,7 @@ internal static class CorrectionsCommand
         command.SetAction(result =>
         {
             using var kept = StoreOption.Open(result.GetRequiredValue(store));
-            using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
+            using var output = StandardOutput.Open();
             var (asked, who) = (result.GetValue(item), result.GetValue(by));
             bool IsWanted(Correction c) =>
                 (asked is null || c.Item == asked || c.Item.StartsWith(asked + ".", StringComparison.Ordinal)) && (who is null || c.Who == who);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Readout.Cli.Keeping;
 using Readout.Cli.Running;
 using Readout.Store;
@@ -44,7 +43,7 @@ internal static class QueryCommand
         command.SetAction(result =>
         {
             using var kept = StoreOption.Open(result.GetRequiredValue(store));
-            using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
+            using var output = StandardOutput.Open();
             var asked = filter.Read(result, kept);
             var form = Enum.Parse<SheetFormat>(result.GetRequiredValue(format), ignoreCase: true);
             if (result.GetValue(count))

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Readout.Cli.Keeping;
 using Readout.Cli.Running;
 using Readout.Store.Stories;
@@ -43,7 +42,7 @@ internal static class StoriesCommand
                 Limit = result.GetValue(limit),
                 Offset = result.GetValue(offset),
             };
-            using var output = Output();
+            using var output = StandardOutput.Open();
             var sheet = new Sheet(output, result.GetValue(json) ? SheetFormat.Jsonl : SheetFormat.Table, ["story", "day", "day_end", "kind", "reports", "origins", "parties", "title"]);
             sheet.Open();
             foreach (var s in kept.Stories.List(filter))
@@ -59,8 +58,6 @@ internal static class StoriesCommand
 
     internal static Option<bool> Json() => new("--json") { Description = "JSON, for programs." };
 
-    internal static StreamWriter Output() => new(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
-
     private static Command CreateShow()
     {
         var (id, store, json) = (IdOf("The story, a report that is about it, or an event."), StoreOption.Create(), Json());
@@ -69,7 +66,7 @@ internal static class StoriesCommand
         {
             using var kept = StoreOption.Open(result.GetRequiredValue(store));
             var story = kept.Stories.Show(result.GetRequiredValue(id)) ?? throw StorySheet.Unknown(result.GetRequiredValue(id));
-            using var output = Output();
+            using var output = StandardOutput.Open();
             StorySheet.Write(output, story, result.GetValue(json));
             return ExitCodes.Done;
         });

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using Readout.Store.Stories;
 
 namespace Readout.Cli.Keeping;
@@ -11,7 +9,7 @@ internal static class ComparisonSheet
     {
         if (json)
         {
-            output.WriteLine(ToJson(comparison));
+            output.WriteLine(StoryJson.Of(comparison));
             return;
         }
 
@@ -50,45 +48,5 @@ internal static class ComparisonSheet
         {
             output.WriteLine("  nothing");
         }
-    }
-
-    private static string ToJson(Comparison comparison)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, StorySheet.Json))
-        {
-            writer.WriteStartObject();
-            StorySheet.Summary(writer, comparison.Story.Summary);
-            writer.WriteStartArray("sides");
-            foreach (var side in comparison.Sides)
-            {
-                StorySheet.Telling(writer, side);
-            }
-
-            writer.WriteEndArray();
-            writer.WriteStartArray("points");
-            foreach (var point in comparison.Points)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("kind", point.Kind);
-                writer.WriteString("what", point.What);
-                writer.WriteStartArray("told");
-                foreach (var (telling, quote) in point.Told)
-                {
-                    writer.WriteStartObject();
-                    writer.WriteString("telling", telling);
-                    writer.WriteString("quote", quote);
-                    writer.WriteEndObject();
-                }
-
-                writer.WriteEndArray();
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

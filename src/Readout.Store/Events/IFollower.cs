@@ -3,7 +3,7 @@ using Readout.Store.Reports;
 
 namespace Readout.Store.Events;
 
-/// <summary>What is kept across reports and follows their records: stories, the ledger.</summary>
+/// <summary>What is kept across reports and follows their records, as stories do; events are a step before those, and know them only so.</summary>
 internal interface IFollower
 {
     /// <summary>Notes the record of a report as it now holds.</summary>
