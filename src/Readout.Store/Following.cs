@@ -4,7 +4,7 @@ using Readout.Store.Reports;
 
 namespace Readout.Store;
 
-/// <summary>Brings stories and the ledger up to date in a store that an older program wrote.</summary>
+/// <summary>Brings stories up to date in a store that an older program wrote.</summary>
 internal static class Following
 {
     // Raised when tellings are found, scored or followed in another way.
