@@ -17,7 +17,7 @@ internal static class AppointmentScore
     private const double SameDay = 0.35;
     private const double SameDays = 0.25;
     private const double SameSpan = 0.15;
-    private const double DayBeside = -0.15;
+    private const double DayBeside = -0.25;
     private const double Moved = -0.05;
     private const double NoDay = 0.05;
     private const double LongWithoutDay = -0.05;
@@ -37,6 +37,8 @@ internal static class AppointmentScore
     private const double OtherNames = -0.15;
     private const double Words = 0.2;
     private const double Held = 0.05;
+    private const double OtherForm = -0.15;
+    private const double OneMoreAtTable = -0.5;
 
     // By how many names there are in common.
     private static readonly double[] Names = [0, 0.15, 0.3, 0.5, 0.6];
@@ -50,9 +52,9 @@ internal static class AppointmentScore
         }
 
         var sum = new Sum();
-        if (!AddDays(a, b, sum))
+        if (AddDays(a, b, sum) is { } days)
         {
-            return LedgerScore.Apart("other days");
+            return days;
         }
 
         var names = a.Names.Intersect(b.Names).ToList();
@@ -68,7 +70,9 @@ internal static class AppointmentScore
     /// <summary>The score of an encounter with the appointment that it may be.</summary>
     public static LedgerScore OfDeed(LedgerFeatures told, LedgerFeatures done)
     {
-        if (!IsDated(told) || told.Status == "cancelled" || Family(told.Kind) != Family(done.Kind) || LedgerScore.Gap(told, done) > 0
+        // A report of the next day often dates it by itself.
+        var late = IsDated(told) ? LedgerScore.Between(told.Last, done.First) : int.MaxValue;
+        if (late > 1 || told.Status == "cancelled" || LedgerScore.Between(done.Last, told.First) > 0
             || (told.Published.Length > 0 && LedgerScore.Between(told.Published, done.Last) < 0)
             || (done.Published.Length > 0 && LedgerScore.Between(told.First, done.Published) < 0))
         {
@@ -85,7 +89,9 @@ internal static class AppointmentScore
 
         AddPlace(told, done, names.Count, sum);
         sum.Add(Names[Math.Min(Names.Length - 1, names.Count)], string.Join(", ", names));
-        sum.Add(Held, done.Kind);
+        sum.Add(Family(told.Kind) == Family(done.Kind) ? Held : OtherForm, done.Kind);
+        // Who travels meets one after the other; at one table all are there.
+        sum.Add(told.Kind != "visit" && OneMore(told, done) ? OneMoreAtTable : 0, "somebody is missing");
         return sum.Score;
     }
 
@@ -95,8 +101,8 @@ internal static class AppointmentScore
     /// <summary>Whether its days are told.</summary>
     public static bool IsDated(LedgerFeatures f) => f.First.Length > 0;
 
-    // False where the days keep them apart.
-    private static bool AddDays(LedgerFeatures a, LedgerFeatures b, Sum sum)
+    // Null where the days leave it to the rest.
+    private static LedgerScore? AddDays(LedgerFeatures a, LedgerFeatures b, Sum sum)
     {
         if (IsDated(a) && IsDated(b))
         {
@@ -105,24 +111,29 @@ internal static class AppointmentScore
             // The more days are left open, the less it says that they are the same.
             var days = Math.Max(LedgerScore.Between(a.First, a.Last), LedgerScore.Between(b.First, b.Last));
             sum.Add(gap == 0 ? (days <= 1 ? SameDay : days <= 3 ? SameDays : SameSpan) : changed ? Moved : DayBeside, gap == 0 ? "same days" : changed ? "put off to another day" : "a day beside");
-            return gap <= 1 || changed;
+            return gap <= 1 || changed ? null : LedgerScore.Apart("other days");
         }
 
         if (a.Published.Length == 0 || b.Published.Length == 0)
         {
-            return false;
+            return LedgerScore.Unknown("no days told");
         }
 
         if (!IsDated(a) && !IsDated(b))
         {
             var gap = Math.Abs(LedgerScore.Between(a.Published, b.Published));
             sum.Add(gap <= NearWithout ? NoDay : LongWithoutDay, "no day told");
-            return gap <= FarthestWithout;
+            return gap <= FarthestWithout ? null : LedgerScore.Unknown("no days told");
         }
 
         var (dated, other) = IsDated(a) ? (a, b) : (b, a);
         sum.Add(NoDay, "no other day told");
-        return LedgerScore.Between(other.Published, dated.Last) is >= 0 and <= DaysAhead;
+        return LedgerScore.Between(other.Published, dated.Last) switch
+        {
+            < 0 => LedgerScore.Apart("over when it was told"),
+            <= DaysAhead => null,
+            _ => LedgerScore.Unknown("long ahead"),
+        };
     }
 
     // Whether there is any party in common.
@@ -158,6 +169,10 @@ internal static class AppointmentScore
         sum.Add(weight, same ? a.Place! : weight < 0 ? "another place" : a.PlaceCountry ?? "");
         return same;
     }
+
+    // Somebody of a country of which the other tells nothing, though it names who was there.
+    private static bool OneMore(LedgerFeatures a, LedgerFeatures b) =>
+        b.Persons.Count > 1 && a.Persons.Any(p => p.Value.Length > 0 && !b.Countries.Contains(p.Value) && !b.Persons.Keys.Any(k => Like(k, p.Key)));
 
     private static int Sides(LedgerFeatures f) => f.Countries.Concat(f.Persons.Select(p => p.Value.Length > 0 ? p.Value : p.Key)).Distinct().Count();
 

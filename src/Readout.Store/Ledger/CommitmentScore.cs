@@ -11,6 +11,7 @@ internal static class CommitmentScore
 
     private const int LeastWords = 2;
     private const int EnoughWords = 3;
+    private const int EnoughOfDemand = 4;
     private const int SameBeginning = 4;
 
     // A condition is short: "if Russia invades Ukraine" has one word besides its parties.
@@ -31,7 +32,6 @@ internal static class CommitmentScore
     private const double OtherNumbers = -0.4;
     private const double OtherNames = -0.2;
     private const double SharedWord = 0.05;
-    private const double FewWords = -0.4;
 
     // Of steps.
     private const double Doer = 0.25;
@@ -53,21 +53,27 @@ internal static class CommitmentScore
             return LedgerScore.Apart("others commit themselves");
         }
 
-        var shared = a.Words.Intersect(b.Words).ToList();
+        // Parties are counted by themselves.
+        var shared = a.Words.Intersect(b.Words).Except(a.PartyWords).Except(b.PartyWords).ToList();
         var whole = shared.Count > 0 && a.Words.SetEquals(b.Words);
         if (shared.Count < LeastWords && !(whole && a.Condition.Overlaps(b.Condition)))
         {
             return LedgerScore.Apart("other words");
         }
 
+        // "His immediate release": of whom, the words don't say.
+        if (shared.Count < (a.Kind == "demand" ? EnoughOfDemand : EnoughWords) && !About(a).Overlaps(About(b)) && !a.Condition.Overlaps(b.Condition))
+        {
+            return LedgerScore.Apart("few words, and nobody in common");
+        }
+
         var sum = new Sum();
         sum.Add(a.Issuer.Count > 0 && b.Issuer.Count > 0 ? Issuer : NoIssuer, "who commits itself");
-        sum.Add(a.Target.Overlaps(b.Target) ? Target : LedgerScore.Disjoint(a.Target, b.Target) ? OtherTarget : 0, "towards whom");
+        // What one asks of one's own says nothing.
+        sum.Add(a.Target.Intersect(b.Target).Except(a.Issuer).Any() ? Target : LedgerScore.Disjoint(a.Target, b.Target) ? OtherTarget : 0, "towards whom");
         sum.Add(a.Protege.Overlaps(b.Protege) ? Protege : LedgerScore.Disjoint(a.Protege, b.Protege) ? OtherProtege : 0, "for whom");
         sum.Add(!a.Target.Overlaps(b.Target) && LedgerScore.Disjoint(About(a), About(b)) ? OtherContext : 0, "other countries");
-        // "His immediate release": of whom, the words don't say.
-        sum.Add(shared.Count < EnoughWords && !About(a).Overlaps(About(b)) && !a.Condition.Overlaps(b.Condition) ? FewWords : 0, "few words, and nobody in common");
-        sum.Add(LedgerScore.Overlap(a.Words, b.Words) * Words, string.Join(", ", shared));
+        sum.Add(shared.Count / (double)Math.Max(1, Math.Min(a.Words.Count, b.Words.Count)) * Words, string.Join(", ", shared));
         sum.Add(LedgerScore.Jaccard(a.Words, b.Words) * Breadth, "of all words");
         sum.Add(Math.Min(MostWords, shared.Count) * SharedWord, "their number");
         sum.Add(LedgerScore.Overlap(a.Condition, b.Condition) * Condition, "condition");

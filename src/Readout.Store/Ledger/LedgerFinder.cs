@@ -156,9 +156,10 @@ internal sealed class LedgerFinder
             return null;
         }
 
-        // "Talks called off" tells of talks, and they were not held.
-        if (_record.Coded.Appointments.Any(m => m.Status is AppointmentStatus.Postponed or AppointmentStatus.Cancelled && Attending(m.Participants) is var (persons, countries)
-            && (persons.Keys.Intersect(f.Persons.Keys).Any() || countries.Intersect(f.Countries).Count() > 1)))
+        // "Talks called off" tells of talks, and they were not held; nor was yet what only the title of an announcement tells.
+        if (_record.Coded.Appointments.Any(m => Attending(m.Participants) is var (persons, countries) && (m.Status is AppointmentStatus.Postponed or AppointmentStatus.Cancelled
+            ? persons.Keys.Intersect(f.Persons.Keys).Any() || countries.Intersect(f.Countries).Count() > 1
+            : item is null && persons.Keys.Intersect(f.Persons.Keys).Count() > 1)))
         {
             return null;
         }

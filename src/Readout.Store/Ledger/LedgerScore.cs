@@ -11,16 +11,26 @@ internal readonly record struct LedgerScore(double Value, string Reason)
     /// <summary>From here on two items are joined.</summary>
     public const double Joins = 0.7;
 
-    private const double Never = -1;
+    /// <summary>Two that can't be one, whatever a third has in common with both.</summary>
+    public const double Never = -1;
 
-    /// <summary>Two that have nothing to do with each other.</summary>
+    private const double OneReport = -0.3;
+
+    /// <summary>Two of which nothing can be said: neither for nor against.</summary>
+    public const double Open = 0.4;
+
     public static LedgerScore Apart(string reason) => new(Never, reason);
+
+    public static LedgerScore Unknown(string reason) => new(Open, reason);
 
     /// <summary>The score of two tellings.</summary>
     public static LedgerScore Of(LedgerItem a, LedgerItem b) =>
         a.Sort != b.Sort ? Apart("a commitment and an appointment")
-        : a.Sort == LedgerItem.Commitment ? CommitmentScore.Of(a.Features, b.Features)
-        : AppointmentScore.Of(a.Features, b.Features);
+        : Within(a, b, a.Sort == LedgerItem.Commitment ? CommitmentScore.Of(a.Features, b.Features) : AppointmentScore.Of(a.Features, b.Features));
+
+    // The coding of a report kept the two apart, and saw more than is seen here.
+    private static LedgerScore Within(LedgerItem a, LedgerItem b, LedgerScore score) =>
+        a.Report != b.Report || score.Value <= Never ? score : new LedgerScore(Math.Round(score.Value + OneReport, 4), string.Create(CultureInfo.InvariantCulture, $"{score.Reason}; one report {OneReport:0.00}"));
 
     /// <summary>Days between two intervals; 0 if they overlap.</summary>
     public static int Gap(LedgerFeatures a, LedgerFeatures b) => Math.Max(0, Math.Max(Day(a.First) - Day(b.Last), Day(b.First) - Day(a.Last)));

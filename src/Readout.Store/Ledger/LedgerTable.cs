@@ -122,9 +122,9 @@ internal sealed class LedgerTable(SqlDatabase database)
         return item.Sort switch
         {
             LedgerItem.Commitment when f.Published.Length > 0 => Sharing(item, keys, f.Published, Shift(f.Published, CommitmentScore.LongestWait)),
-            LedgerItem.Appointment when f.First.Length > 0 => Sharing(item, keys, Shift(f.First, -LongestDays), f.Last),
+            LedgerItem.Appointment when f.First.Length > 0 => Sharing(item, keys, Shift(f.First, -LongestDays), Shift(f.Last, 1)),
             // Appointments stand under their first day, commitments under that of their report.
-            LedgerItem.Deed when f.Kind is "call" or "meeting" => Sharing(item, keys, Shift(f.First, -LongestDays), f.Last),
+            LedgerItem.Deed when f.Kind is "call" or "meeting" => Sharing(item, keys, Shift(f.First, -LongestDays - 1), f.Last),
             LedgerItem.Deed => Sharing(item, keys, Shift(f.First, -CommitmentScore.LongestWait), f.First),
             _ => [],
         };
@@ -190,7 +190,7 @@ internal sealed class LedgerTable(SqlDatabase database)
                 return f.Issuer.Select(p => $"{f.Kind}:{p}");
             default:
                 var parties = PartiesOf(f);
-                return f.First.Length == 0 ? [] : Pairs(parties).Concat(parties.Count == 1 ? [parties[0]] : []).Select(k => $"{AppointmentScore.Family(f.Kind)}:{k}");
+                return f.First.Length == 0 ? [] : Pairs(parties).Concat(parties.Count == 1 ? [parties[0]] : []).Select(k => $"encounter:{k}");
         }
     }
 
