@@ -10,6 +10,7 @@ internal static class AppointmentScore
     private const int NearWithout = 15;
     private const int FarthestWithout = 30;
     private const int DaysAhead = 45;
+    private const int DaysLate = 7;
 
     // So many names in common tell of one conference, whoever is said to come.
     private const int NamesOfConference = 3;
@@ -59,12 +60,17 @@ internal static class AppointmentScore
 
         var names = a.Names.Intersect(b.Names).ToList();
         var parties = AddParties(a, b, names.Count, sum);
+        if (parties == 1)
+        {
+            sum.Add(Sides(a) == 1 == (Sides(b) == 1) ? OnePartyOnly : OnePartyTold, "only one party in common");
+        }
+
         var place = AddPlace(a, b, names.Count, sum);
         sum.Add(a.Kind == b.Kind ? SameKind : 0, a.Kind);
         sum.Add(Names[Math.Min(Names.Length - 1, names.Count)], string.Join(", ", names));
         sum.Add(LedgerScore.Disjoint(a.Names, b.Names) ? OtherNames : 0, "other names");
         sum.Add(LedgerScore.Jaccard(a.Words, b.Words) * Words, "words");
-        return parties || names.Count > 1 || (place && names.Count > 0) ? sum.Score : LedgerScore.Apart("other parties");
+        return parties > 0 || names.Count > 1 || (place && names.Count > 0) ? sum.Score : LedgerScore.Apart("other parties");
     }
 
     /// <summary>The score of an encounter with the appointment that it may be.</summary>
@@ -82,12 +88,13 @@ internal static class AppointmentScore
         var sum = new Sum();
         AddDays(told, done, sum);
         var names = told.Names.Intersect(done.Names).ToList();
-        if (!AddParties(told, done, names.Count, sum))
+        var parties = AddParties(told, done, names.Count, sum);
+        // The traveller meets many on these days: without a second party only the place tells which it is.
+        if ((!AddPlace(told, done, names.Count, sum) && parties == 1) || parties == 0)
         {
             return LedgerScore.Apart("other parties");
         }
 
-        AddPlace(told, done, names.Count, sum);
         sum.Add(Names[Math.Min(Names.Length - 1, names.Count)], string.Join(", ", names));
         sum.Add(Family(told.Kind) == Family(done.Kind) ? Held : OtherForm, done.Kind);
         // Who travels meets one after the other; at one table all are there.
@@ -130,14 +137,16 @@ internal static class AppointmentScore
         sum.Add(NoDay, "no other day told");
         return LedgerScore.Between(other.Published, dated.Last) switch
         {
-            < 0 => LedgerScore.Apart("over when it was told"),
+            // That it was put off or called off may be told some days late.
+            < 0 when other.Status is "scheduled" or "tentative" => LedgerScore.Apart("over when it was told"),
+            < -DaysLate => LedgerScore.Apart("long over when it was told"),
             <= DaysAhead => null,
             _ => LedgerScore.Unknown("long ahead"),
         };
     }
 
-    // Whether there is any party in common.
-    private static bool AddParties(LedgerFeatures a, LedgerFeatures b, int names, Sum sum)
+    // How many parties there are in common; a person and his country are one.
+    private static int AddParties(LedgerFeatures a, LedgerFeatures b, int names, Sum sum)
     {
         var persons = a.Persons.Keys.Where(p => b.Persons.Keys.Any(q => Like(p, q))).ToList();
         var countries = a.Countries.Intersect(b.Countries).ToList();
@@ -148,14 +157,7 @@ internal static class AppointmentScore
         // Each has somebody whom the other lacks.
         var besides = a.Countries.Except(b.Countries).Any() && b.Countries.Except(a.Countries).Any();
         sum.Add(!besides ? 0 : names < NamesOfConference - 1 ? OtherParties : OtherPartiesAtConference, "other parties besides");
-        // A person and his country are one side, and one side alone is at many tables.
-        var shared = countries.Concat(persons.Select(p => a.Persons[p] is { Length: > 0 } country ? country : p)).Distinct().Count();
-        if (shared == 1)
-        {
-            sum.Add(Sides(a) == 1 == (Sides(b) == 1) ? OnePartyOnly : OnePartyTold, "only one party in common");
-        }
-
-        return shared > 0;
+        return countries.Concat(persons.Select(p => a.Persons[p] is { Length: > 0 } country ? country : p)).Distinct().Count();
     }
 
     private static bool AddPlace(LedgerFeatures a, LedgerFeatures b, int names, Sum sum)

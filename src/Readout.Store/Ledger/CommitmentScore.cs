@@ -99,11 +99,12 @@ internal static class CommitmentScore
 
         // What is asked is done by whom it is asked of; what is threatened or promised by who said so.
         var asked = told.Kind == "demand";
-        if (told.Deed == done.Kind)
+        var family = Family(told.Kind);
+        if (told.Deed == done.Kind && LedgerWords.Is(asked || family == "promise" ? "good" : "harm", done.Kind.ToLowerInvariant()))
         {
             var executed = asked
-                ? Done(told, done, told.Target, [.. told.Issuer, .. told.Protege], told.Words, LeastWords, onlyThem: false)
-                : Done(told, done, told.Issuer, [.. told.Target, .. told.Protege], told.Words, LeastWords, onlyThem: true);
+                ? Done(told, done, [.. told.Target.Except(told.Issuer)], [.. told.Issuer, .. told.Protege], told.Words, EnoughWords, needsThem: false)
+                : Done(told, done, told.Issuer, [.. told.Target, .. told.Protege], told.Words, LeastWords, needsThem: true);
             if (executed.Value >= LedgerScore.Joins)
             {
                 return (asked ? "complied" : "executed", executed);
@@ -112,8 +113,9 @@ internal static class CommitmentScore
 
         if (told.ConditionDeed == done.Kind && !asked)
         {
-            var doers = told.Target.Union(told.ConditionParties).ToHashSet();
-            var met = Done(told, done, doers, [.. told.ConditionParties.Except(done.Issuer), .. told.Protege], told.Condition, LeastConditionWords, onlyThem: true);
+            // A threat is there to keep its target from it; a promise is made in case another does it.
+            HashSet<string> doers = family == "threat" ? [.. told.Target, .. told.ConditionParties] : [.. told.ConditionParties.Except(told.Target)];
+            var met = Done(told, done, doers, [.. told.ConditionParties.Except(done.Issuer), .. told.Protege], told.Condition, LeastConditionWords, needsThem: true);
             return met.Value >= LedgerScore.Joins ? ("condition_met", met) : null;
         }
 
@@ -133,7 +135,7 @@ internal static class CommitmentScore
 
     private static SortedSet<string> About(LedgerFeatures f) => f.Target.Count > 0 ? f.Target : f.Context;
 
-    private static LedgerScore Done(LedgerFeatures told, LedgerFeatures done, IReadOnlyCollection<string> doers, IReadOnlyCollection<string> patients, SortedSet<string> words, int least, bool onlyThem)
+    private static LedgerScore Done(LedgerFeatures told, LedgerFeatures done, IReadOnlyCollection<string> doers, IReadOnlyCollection<string> patients, SortedSet<string> words, int least, bool needsThem)
     {
         if (!done.Issuer.Overlaps(doers))
         {
@@ -142,14 +144,15 @@ internal static class CommitmentScore
 
         var shared = words.Intersect(done.Words).Except(told.PartyWords).ToList();
         var them = done.Target.Overlaps(patients);
-        if (shared.Count < (them ? least : LeastWords) || LedgerScore.Disjoint(told.Numbers, done.Numbers))
+        // Done to nobody in particular it needs more to be known by.
+        if (shared.Count < (them || !needsThem ? least : MostWords) || (needsThem && LedgerScore.Disjoint(done.Target, patients)) || LedgerScore.Disjoint(told.Numbers, done.Numbers))
         {
             return LedgerScore.Apart("other words");
         }
 
         var sum = new Sum();
         sum.Add(Doer, "who does it");
-        sum.Add(them ? DoneTo : onlyThem && LedgerScore.Disjoint(done.Target, patients) ? -DoneTo : 0, "to whom");
+        sum.Add(them ? DoneTo : 0, "to whom");
         sum.Add(ThatDeed, done.Kind);
         sum.Add(Math.Min(MostWords, shared.Count) * DeedWord, string.Join(", ", shared));
         return sum.Score;

@@ -74,9 +74,9 @@ internal sealed class LedgerFinder
     /// <summary>The states of some actors.</summary>
     internal static SortedSet<string> States(IEnumerable<Actor> actors) => new(actors.Select(a => a.Country).OfType<string>().Where(Parties.IsState), StringComparer.Ordinal);
 
-    // Those of whom nothing but a description is known are no party: "all sides" of one report are not those of another.
-    private static SortedSet<string> Named(IEnumerable<Actor> actors) =>
-        new(actors.Where(a => Parties.IsState(a.Country) || a.Kind is not (ActorKind.Unnamed or ActorKind.Document)).Select(Parties.Of), StringComparer.Ordinal);
+    // Those of whom nothing but a description is known are no party: "all sides" and "individuals" of one report are not those of another.
+    private static SortedSet<string> Named(IEnumerable<Actor> actors) => new(
+        actors.Where(a => Parties.IsState(a.Country) || (a.Kind is not (ActorKind.Unnamed or ActorKind.Document) && a.Name.Any(char.IsUpper))).Select(Parties.Of), StringComparer.Ordinal);
 
     // Where some words name a state or what belongs to it.
     private IEnumerable<Span> Named(Span? words) => words is not { } within ? [] : _record.Coded.Actors.Where(a => Parties.IsState(a.Country))

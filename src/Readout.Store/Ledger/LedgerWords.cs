@@ -14,6 +14,7 @@ internal static class LedgerWords
         [("ations", ""), ("ation", ""), ("ities", "ity"), ("ments", ""), ("ment", ""), ("ings", ""), ("ing", ""), ("ions", ""), ("ion", ""), ("ies", "y"), ("ied", "y"), ("ers", ""), ("es", ""), ("ed", ""), ("ly", ""), ("s", ""), ("e", "")];
 
     private static readonly Dictionary<string, HashSet<string>> Lists = Load();
+    private static readonly Dictionary<string, string> Irregular = Lists["irregular"].Select(w => w.Split('=')).ToDictionary(w => w[0], w => w[1], StringComparer.Ordinal);
 
     // Deeds in the order of the file.
     private static readonly string[] Deeds = ["sanction", "assault", "retreat", "concede", "mobilize", "aid", "coerce", "investigate"];
@@ -45,6 +46,7 @@ internal static class LedgerWords
     /// <summary>A word without its endings.</summary>
     public static string Stem(string word)
     {
+        word = Irregular.GetValueOrDefault(word, word);
         foreach (var (ending, instead) in Endings)
         {
             if (word.Length - ending.Length >= ShortestStem && word.EndsWith(ending, StringComparison.Ordinal))

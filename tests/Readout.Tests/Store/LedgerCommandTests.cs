@@ -10,9 +10,9 @@ public class LedgerCommandTests(Databases databases)
 {
     private static readonly string[] Reports =
     [
-        """{"id":"a1","published":"2022-01-03","publisher":"one.example","title":"Blinken and Lavrov to meet","text":"Blinken and Lavrov to meet\n\nUS Secretary of State Antony Blinken will meet Russian Foreign Minister Sergey Lavrov in Geneva on January 21."}""",
-        """{"id":"a2","published":"2022-01-10","publisher":"two.example","title":"Talks in Geneva","text":"Talks in Geneva\n\nBlinken and Lavrov will hold talks in Geneva on January 21, the State Department said."}""",
-        """{"id":"d1","published":"2022-03-01","publisher":"one.example","title":"Ultimatum","text":"Ultimatum\n\nUkraine demanded that Russia withdraw its troops from Kherson by March 10."}""",
+        """{"id":"a1","published":"2022-01-03","publisher":"one.example","title":"Geneva","text":"US Secretary of State Antony Blinken will meet Russian Foreign Minister Sergey Lavrov in Geneva on January 21."}""",
+        """{"id":"a2","published":"2022-01-10","publisher":"two.example","title":"Talks in Geneva","text":"Blinken and Lavrov will hold talks in Geneva on January 21, the State Department said."}""",
+        """{"id":"d1","published":"2022-03-01","publisher":"one.example","title":"Ultimatum","text":"Ukraine demanded that Russia withdraw its troops from Kherson by March 10."}""",
     ];
 
     [Theory, OnBoth]
@@ -67,7 +67,7 @@ public class LedgerCommandTests(Databases databases)
         var first = Calendar();
         Assert.Equal(("0", "CONFIRMED", "20220121"), (first["SEQUENCE"], first["STATUS"], first["DTSTART;VALUE=DATE"]));
 
-        File.WriteAllText(folder.At("off.jsonl"), """{"id":"a3","published":"2022-01-18","text":"No meeting yet\n\nThe United States and Russia postponed the meeting of Antony Blinken and Sergey Lavrov in Geneva, the State Department said."}""");
+        File.WriteAllText(folder.At("off.jsonl"), """{"id":"a3","published":"2022-01-18","text":"The meeting of Antony Blinken and Sergey Lavrov in Geneva was postponed, the State Department said."}""");
         Readout("ingest", "off.jsonl");
         var second = Calendar();
         Assert.Equal((first["UID"], "1", "TENTATIVE"), (second["UID"], second["SEQUENCE"], second["STATUS"]));

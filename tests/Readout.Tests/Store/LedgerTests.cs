@@ -14,10 +14,10 @@ public class LedgerTests(Databases databases)
 
     private static readonly DateOnly Today = new(2022, 6, 1);
 
-    private static readonly ReportRecord Arranged = Read("2022-01-03", "Blinken and Lavrov to meet", "US Secretary of State Antony Blinken will meet Russian Foreign Minister Sergey Lavrov in Geneva on January 21.");
+    private static readonly ReportRecord Arranged = Read("2022-01-03", "Geneva", "US Secretary of State Antony Blinken will meet Russian Foreign Minister Sergey Lavrov in Geneva on January 21.");
     private static readonly ReportRecord ArrangedAgain = Read("2022-01-10", "Talks in Geneva", "Blinken and Lavrov will hold talks in Geneva on January 21, the State Department said.");
-    private static readonly ReportRecord PutOff = Read("2022-01-18", "No meeting yet", "The United States and Russia postponed the meeting of Antony Blinken and Sergey Lavrov in Geneva, the State Department said.");
-    private static readonly ReportRecord CalledOff = Read("2022-01-20", "No meeting at all", "The United States cancelled the meeting of Antony Blinken and Sergey Lavrov in Geneva.");
+    private static readonly ReportRecord PutOff = Read("2022-01-18", "No meeting yet", "The meeting of Antony Blinken and Sergey Lavrov in Geneva was postponed, the State Department said.");
+    private static readonly ReportRecord CalledOff = Read("2022-01-20", "No meeting at all", "The United States has cancelled the meeting of Antony Blinken and Sergey Lavrov in Geneva.");
     private static readonly ReportRecord Held = Read("2022-01-21", "Secretary Blinken's Meeting with Russian Foreign Minister Lavrov", "Secretary of State Antony Blinken met Russian Foreign Minister Sergey Lavrov in Geneva today. They discussed Ukraine.");
     private static readonly ReportRecord Threat = Read("2022-01-03", "Biden warns Putin", "US President Joe Biden told Russian President Vladimir Putin that the United States would impose severe sanctions on Russian banks if Russia invades Ukraine.");
     private static readonly ReportRecord ThreatAgain = Read("2022-01-20", "A threat again", "The United States will impose severe sanctions on Russian banks if Russia invades Ukraine, President Joe Biden said on Thursday.");
