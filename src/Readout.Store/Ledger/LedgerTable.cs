@@ -131,7 +131,8 @@ internal sealed class LedgerTable(SqlDatabase database)
     }
 
     private List<LedgerLink> Links(LedgerItem item, string condition) => database.Query(
-        $"SELECT other_report, other_number, step, score, reason FROM ledger_links WHERE report = @report AND number = @number AND {condition}",
+        "SELECT l.other_report, l.other_number, l.step, l.score, l.reason FROM ledger_links l JOIN ledger_items i ON i.report = l.other_report AND i.number = l.other_number "
+            + $"WHERE l.report = @report AND l.number = @number AND l.{condition}",
         r => new LedgerLink(item.Key, (r.GetInt64(0), (int)r.GetInt64(1)), r.GetString(2), r.GetDouble(3), r.GetString(4)),
         ("report", item.Report), ("number", (long)item.Number));
 

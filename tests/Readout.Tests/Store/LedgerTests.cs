@@ -92,7 +92,8 @@ public class LedgerTests(Databases databases)
         var entry = Entry(kept, Threat, "c1");
         Assert.Equal([("told", "2022-01-03"), ("repeated", "2022-01-20"), ("condition_met", "2022-02-24"), ("executed", "2022-02-25")], Steps(entry));
         Assert.Equal(("executed", "threat"), (entry.Summary.State, entry.Summary.Kind));
-        Assert.Equal((["USA"], ["RUS"]), (entry.Summary.Issuer, entry.Summary.Target));
+        Assert.Equal(["USA"], entry.Summary.Issuer);
+        Assert.Equal(["RUS"], entry.Summary.Target);
         Assert.Equal("Russia invaded Ukraine on Thursday.", entry.Steps[2].Quote);
         Assert.Empty(kept.Faults());
     }
@@ -117,7 +118,7 @@ public class LedgerTests(Databases databases)
         var entry = Entry(kept, Threat, "c1");
         Assert.Equal(("withdrawn", "2022-02-01"), Steps(entry).Last());
         Assert.Equal("withdrawn", entry.Summary.State);
-        Assert.Equal(Withdrawal.Text[(Withdrawal.Text.IndexOf("The United", StringComparison.Ordinal))..], entry.Steps[^1].Quote);
+        Assert.Equal(Withdrawal.Text[Withdrawal.Text.IndexOf("The United", StringComparison.Ordinal)..], entry.Steps[^1].Quote);
     }
 
     [Theory, OnBoth]
