@@ -77,7 +77,7 @@ internal static class LedgerCommand
     private static Command CreateRule()
     {
         var entry = new Argument<string>("entry") { Description = "The entry, or a telling of it." };
-        var state = new Argument<string>("state") { Description = "How it stands.", HelpName = string.Join('|', LedgerStates.All) };
+        var state = new Argument<string>("state") { Description = "How it stands: " + string.Join(", ", LedgerStates.All) + ".", HelpName = "state" };
         state.AcceptOnlyFromAmong([.. LedgerStates.All]);
         var (store, by, note) = (StoreOption.Create(), StoreOption.By(), StoreOption.Note());
         var command = new Command(

@@ -9,8 +9,8 @@ namespace Readout.Cli.Keeping;
 internal sealed class LedgerOptions
 {
     private readonly Option<string?> _sort = new("--sort") { Description = "Only these.", HelpName = "commitment|appointment" };
-    private readonly Option<string[]> _kind = new("--kind") { Description = string.Join(", ", RecordNames.All<CommitmentKind>().Concat(RecordNames.All<AppointmentKind>())) + "." };
-    private readonly Option<string[]> _state = new("--state") { Description = string.Join(", ", LedgerStates.All) + "." };
+    private readonly Option<string[]> _kind = new("--kind") { Description = string.Join(", ", RecordNames.All<CommitmentKind>().Concat(RecordNames.All<AppointmentKind>())) + ".", HelpName = "kind" };
+    private readonly Option<string[]> _state = new("--state") { Description = string.Join(", ", LedgerStates.All) + ".", HelpName = "state" };
     private readonly Option<string[]> _party = new("--party") { Description = "A country (USA), organisation or person (Biden) in any part; given twice, both have one." };
     private readonly Option<string[]> _issuer = new("--issuer") { Description = "Who commits itself." };
     private readonly Option<string[]> _target = new("--target") { Description = "Towards whom." };

@@ -64,9 +64,15 @@ internal static class LedgerSheet
             }
         }
 
+        if (entry.Rulings.Count > 0)
+        {
+            output.WriteLine();
+        }
+
         foreach (var r in entry.Rulings)
         {
-            output.WriteLine($"ruling {r.Number}: {r.Who} says {r.Verdict} {r.A} {r.B ?? r.State} at {r.At}{(r.Note is null ? "" : $" ({r.Note})")}{(r.Undone is null ? "" : $", undone by change {r.Undone}")}");
+            var word = r.Verdict == "state" ? $"it is {r.State!.Replace('_', ' ')}" : $"{r.Verdict} {r.A} {r.B}";
+            output.WriteLine($"ruling {r.Number}: {r.Who} says {word} at {r.At}{(r.Note is null ? "" : $" ({r.Note})")}{(r.Undone is null ? "" : $", undone by change {r.Undone}")}");
         }
     }
 

@@ -39,7 +39,7 @@ internal static class AppointmentScore
     private const double Words = 0.2;
     private const double Held = 0.05;
     private const double OtherForm = -0.15;
-    private const double OneMoreAtTable = -0.5;
+    private const double OneMoreAtTable = -0.6;
 
     // By how many names there are in common.
     private static readonly double[] Names = [0, 0.15, 0.3, 0.5, 0.6];

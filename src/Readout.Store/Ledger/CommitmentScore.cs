@@ -13,6 +13,7 @@ internal static class CommitmentScore
     private const int EnoughWords = 3;
     private const int EnoughOfDemand = 4;
     private const int SameBeginning = 4;
+    private const int PartyBeginning = 5;
 
     // A condition is short: "if Russia invades Ukraine" has one word besides its parties.
     private const int LeastConditionWords = 1;
@@ -54,7 +55,7 @@ internal static class CommitmentScore
         }
 
         // Parties are counted by themselves.
-        var shared = a.Words.Intersect(b.Words).Except(a.PartyWords).Except(b.PartyWords).ToList();
+        var shared = a.Words.Intersect(b.Words).Where(w => !IsParty(w, a) && !IsParty(w, b)).ToList();
         var whole = shared.Count > 0 && a.Words.SetEquals(b.Words);
         if (shared.Count < LeastWords && !(whole && a.Condition.Overlaps(b.Condition)))
         {
@@ -142,7 +143,7 @@ internal static class CommitmentScore
             return LedgerScore.Apart("others do it");
         }
 
-        var shared = words.Intersect(done.Words).Except(told.PartyWords).ToList();
+        var shared = words.Intersect(done.Words).Where(w => !IsParty(w, told)).ToList();
         var them = done.Target.Overlaps(patients);
         // Done to nobody in particular it needs more to be known by.
         if (shared.Count < (them || !needsThem ? least : MostWords) || (needsThem && LedgerScore.Disjoint(done.Target, patients)) || LedgerScore.Disjoint(told.Numbers, done.Numbers))
@@ -157,6 +158,10 @@ internal static class CommitmentScore
         sum.Add(Math.Min(MostWords, shared.Count) * DeedWord, string.Join(", ", shared));
         return sum.Score;
     }
+
+    // "Ukrain", by its beginning also where it is "ukrainian".
+    private static bool IsParty(string word, LedgerFeatures f) =>
+        f.PartyWords.Any(p => p == word || (p.Length >= PartyBeginning && word.Length >= PartyBeginning && p.AsSpan(0, PartyBeginning).SequenceEqual(word.AsSpan(0, PartyBeginning))));
 
     private static LedgerScore Withdrawn(LedgerFeatures told, LedgerFeatures done)
     {

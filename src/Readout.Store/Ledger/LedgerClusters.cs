@@ -4,7 +4,7 @@ namespace Readout.Store.Ledger;
 internal static class LedgerClusters
 {
     // Two groups that a link joins must be like each other in the mean of all pairs; one good link alone doesn't chain on and on.
-    private const double LeastMean = 0.4;
+    private const double LeastMean = 0.5;
     private const double MostOfPair = 1;
     private const double Ruled = 100;
 

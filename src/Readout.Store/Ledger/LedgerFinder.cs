@@ -43,9 +43,12 @@ internal sealed class LedgerFinder
             }
         }
 
+        // "Moscow withdrew its threat" makes no threat.
+        var withdrawn = new Withdrawals(record, finder._published).Find().ToList();
         foreach (var commitment in record.Coded.Commitments)
         {
-            Add(names.Lasting(commitment.Id), LedgerItem.Commitment, finder.Of(commitment));
+            var features = finder.Of(commitment);
+            Add(names.Lasting(commitment.Id), LedgerItem.Commitment, withdrawn.Exists(w => w.Features.Start == features.Start && w.Features.Kind == CommitmentScore.Family(features.Kind)) ? null : features);
         }
 
         foreach (var appointment in record.Coded.Appointments)
@@ -63,7 +66,7 @@ internal sealed class LedgerFinder
             Add(names.Lasting(item.Id), LedgerItem.Deed, finder.Of(item));
         }
 
-        foreach (var (features, at) in new Withdrawals(record, finder._published).Find())
+        foreach (var (features, at) in withdrawn)
         {
             Add($"{record.Id}.w{at}", LedgerItem.Deed, features);
         }
@@ -78,6 +81,9 @@ internal sealed class LedgerFinder
     private static SortedSet<string> Named(IEnumerable<Actor> actors) => new(
         actors.Where(a => Parties.IsState(a.Country) || (a.Kind is not (ActorKind.Unnamed or ActorKind.Document) && a.Name.Any(char.IsUpper))).Select(Parties.Of), StringComparer.Ordinal);
 
+    // What the states of these codes are called here.
+    private IEnumerable<string> States(IReadOnlyCollection<string> codes) => _record.Coded.Actors.Where(a => a.Kind == ActorKind.State && codes.Contains(a.Country ?? "")).Select(a => a.Name);
+
     // Where some words name a state or what belongs to it.
     private IEnumerable<Span> Named(Span? words) => words is not { } within ? [] : _record.Coded.Actors.Where(a => Parties.IsState(a.Country))
         .SelectMany(a => a.Mentions).Where(m => m.Form == MentionForm.Name && within.Contains(m.Span)).Select(m => m.Span);
@@ -88,7 +94,7 @@ internal sealed class LedgerFinder
         var sentence = Sentences.Around(_text, first);
         var action = item.Action?.Span.Of(_text) ?? "";
         var condition = item.Condition?.Span.Of(_text) ?? "";
-        var issuer = Named(item.Issuer);
+        var (issuer, target) = (Named(item.Issuer), Named(item.Target));
         return new LedgerFeatures
         {
             Kind = RecordNames.Of(item.Kind),
@@ -96,12 +102,12 @@ internal sealed class LedgerFinder
             Last = item.Deadline is { } last ? EventDay.Write(last) : "",
             Published = _published,
             Issuer = issuer,
-            Target = Named(item.Target),
+            Target = target,
             Protege = Named(item.Protege),
             Context = new(_context.Except(issuer), StringComparer.Ordinal),
             Words = Set(LedgerWords.Content(action.Length > 0 ? action : first.Of(_text))),
             Condition = Set(LedgerWords.Content(condition)),
-            PartyWords = Set(Named(item.Action?.Span).Concat(Named(item.Condition?.Span)).SelectMany(m => LedgerWords.Content(m.Of(_text)))),
+            PartyWords = Set(Named(item.Action?.Span).Concat(Named(item.Condition?.Span)).Select(m => m.Of(_text)).Concat(States([.. issuer, .. target])).SelectMany(LedgerWords.Content)),
             ConditionParties = item.Condition is { Span: var supposed } ? States(_record.Coded.Actors.Where(a => a.Mentions.Any(m => supposed.Contains(m.Span.Start)))) : new(StringComparer.Ordinal),
             Numbers = Set(LedgerWords.Numbers(action)),
             Names = Set(Capitalised(action + " " + condition)),

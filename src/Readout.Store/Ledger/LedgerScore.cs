@@ -17,7 +17,7 @@ internal readonly record struct LedgerScore(double Value, string Reason)
     private const double OneReport = -0.3;
 
     /// <summary>Two of which nothing can be said: neither for nor against.</summary>
-    public const double Open = 0.4;
+    public const double Open = 0.5;
 
     public static LedgerScore Apart(string reason) => new(Never, reason);
 

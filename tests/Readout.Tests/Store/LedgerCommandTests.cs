@@ -41,7 +41,7 @@ public class LedgerCommandTests(Databases databases)
         var ruled = Readout("ledger", "rule", demand, "complied", "--by", "An Editor", "--note", "they left");
         Assert.StartsWith("ruling ", ruled.Output, StringComparison.Ordinal);
         Assert.Contains("complied (ruled)", Readout("ledger", "--kind", "demand", "--today", "2022-03-11").Output, StringComparison.Ordinal);
-        Assert.Contains("An Editor says state", Readout("ledger", demand).Output, StringComparison.Ordinal);
+        Assert.Contains("An Editor says it is complied", Readout("ledger", demand).Output, StringComparison.Ordinal);
         var number = ruled.Output.Split(' ')[1].TrimEnd(':');
         Assert.StartsWith("undone: state", Readout("ledger", "undo", number, "--by", "Another").Output, StringComparison.Ordinal);
         Assert.Contains("expired", Readout("ledger", "--kind", "demand", "--today", "2022-03-11").Output, StringComparison.Ordinal);

@@ -118,6 +118,8 @@ public class LedgerTests(Databases databases)
         var entry = Entry(kept, Threat, "c1");
         Assert.Equal(("withdrawn", "2022-02-01"), Steps(entry).Last());
         Assert.Equal("withdrawn", entry.Summary.State);
+        // That a threat is withdrawn is no threat.
+        Assert.Single(kept.Store.Ledger.List(new LedgerFilter { Today = Today, Sort = "commitment" }));
         Assert.Equal(Withdrawal.Text[Withdrawal.Text.IndexOf("The United", StringComparison.Ordinal)..], entry.Steps[^1].Quote);
     }
 
