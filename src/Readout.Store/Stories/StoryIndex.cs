@@ -55,8 +55,9 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
 
         _noted.Clear();
         _table.Insert(fresh);
-        Link(fresh);
-        _touched.UnionWith(fresh.Select(t => t.Key));
+        var linked = Link(fresh);
+        // One that nothing links and nobody ruled on is a story by itself, and was written as that.
+        _touched.UnionWith(RulingTable.Any(database) ? fresh.Select(t => t.Key) : linked);
         Recluster();
         _touched.Clear();
         // Another program may write before the next transaction.
@@ -75,7 +76,8 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
         _table.Delete(report);
     }
 
-    private void Link(List<Telling> fresh)
+    // The keys of tellings that have links now.
+    private IEnumerable<(long Report, int Number)> Link(List<Telling> fresh)
     {
         var rows = new Dictionary<(long, int, long, int), object?[]>();
         foreach (var telling in fresh)
@@ -92,6 +94,7 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
         }
 
         database.Insert("story_links", LinkColumns, rows.Values);
+        return rows.Keys.Select(k => (k.Item1, k.Item2));
     }
 
     private void Recluster()
