@@ -33,6 +33,8 @@ internal static class StoreBench
         ("words, frequent", new() { Text = "president" }, new()),
         ("words, a phrase with a party", new() { Text = "\"security guarantees\"", Parties = ["RUS"] }, new()),
         ("sector MIL of a year", new() { Sectors = ["MIL"], From = new(2016, 1, 1), To = new(2016, 12, 31) }, new()),
+        ("told by two origins, latest first", new() { Origins = (2, null) }, new()),
+        ("told by three origins, with a pair", new() { Origins = (3, null), Pair = ("USA", "RUS") }, new()),
         ("thousandth row of a pair", new() { Pair = ("UKR", "RUS") }, new() { Offset = 1000 }),
     ];
 

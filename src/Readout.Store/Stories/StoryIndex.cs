@@ -13,6 +13,7 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
     private readonly TellingTable _table = new(database);
     private readonly Dictionary<long, List<Telling>> _noted = [];
     private readonly HashSet<(long Report, int Number)> _touched = [];
+    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
 
     public TellingTable Tellings => _table;
 
@@ -34,6 +35,7 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
     {
         _noted.Clear();
         _touched.Clear();
+        _changed.Clear();
         _table.Forget();
     }
 
@@ -41,15 +43,21 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
     public void Flush()
     {
         var fresh = new List<Telling>();
+        var standing = _table.Of(_noted.Keys);
         foreach (var (report, tellings) in _noted.OrderBy(n => n.Key))
         {
-            var held = _table.Of(report);
+            var held = standing[report].ToList();
             if (held.Count == tellings.Count && held.Zip(tellings).All(p => Same(p.First, p.Second)))
             {
                 continue;
             }
 
-            Clear(report);
+            // Every report has a telling: one that has none is new, and nothing of it is there to be taken out.
+            if (held.Count > 0)
+            {
+                Clear(report);
+            }
+
             fresh.AddRange(tellings);
         }
 
@@ -60,6 +68,8 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
         _touched.UnionWith(RulingTable.Any(database) ? fresh.Select(t => t.Key) : linked);
         Recluster();
         _touched.Clear();
+        _table.CountOrigins(_changed);
+        _changed.Clear();
         // Another program may write before the next transaction.
         _table.Forget();
     }
@@ -154,6 +164,7 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
     private void Store(List<Telling> story)
     {
         var id = TellingTable.StoryId(story);
+        _changed.Add(id);
         foreach (var telling in story)
         {
             database.Execute(
@@ -163,8 +174,11 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
             {
                 // Stories are in the order of names: the first of those with the same text is where it is from.
                 var origin = story.First(t => t.Features.Main && (t == telling || TextSketch.Likeness(t.Features.Sketch, telling.Features.Sketch) >= StoryScore.Copy));
-                database.Execute(
-                    "UPDATE tellings SET origin = @origin WHERE report = @report AND origin <> @origin", ("origin", TellingTable.Origin(origin)), ("report", telling.Report));
+                // What the report tells besides is of the same origin, and so other stories may have more or fewer.
+                _changed.UnionWith(database.Query(
+                    "UPDATE tellings SET origin = @origin WHERE report = @report AND origin <> @origin RETURNING story",
+                    r => r.GetString(0),
+                    ("origin", TellingTable.Origin(origin)), ("report", telling.Report)));
             }
         }
     }
