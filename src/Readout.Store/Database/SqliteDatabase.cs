@@ -30,7 +30,7 @@ internal sealed class SqliteDatabase : SqlDatabase
             _connection.Open();
             // What is acknowledged is on the disk: FULL syncs the log at every commit. It is carried over into the file every 40 MB, so that
             // pages which every transaction changes are not written there every time.
-            Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 10000; PRAGMA secure_delete = ON; PRAGMA temp_store = FILE; PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824");
+            Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 10000; PRAGMA secure_delete = ON; PRAGMA temp_store = FILE; PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456");
         }
         catch (SqliteException e)
         {
