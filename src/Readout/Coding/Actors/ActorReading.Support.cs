@@ -22,7 +22,7 @@ internal sealed partial class ActorReading
     private void ReadPronoun(Sentence sentence, int token)
     {
         var form = sentence.Tokens[token].Form.ToLowerInvariant();
-        if (form is "they" or "them" or "their" && Coordinated(sentence, token) is { Count: > 1 } both)
+        if (form is "they" or "them" or "their" && (Coordinated(sentence, token) is { Count: > 1 } named ? named : Together(sentence)) is { Count: > 1 } both)
         {
             both.ForEach(a => a.Mentions.Add(new Mention(sentence.Tokens[token].Span, MentionForm.Pronoun)));
             _at[(sentence.Index, token)] = both;
@@ -35,6 +35,10 @@ internal sealed partial class ActorReading
             case "he" or "him" or "his" or "she" or "her" or "himself" or "herself":
                 actor = Linked(sentence, token) ?? LastPerson(sentence, token);
                 break;
+            case "we" or "our" or "us" or "ours" when _issuers.Count > 1 && !InQuotation(sentence.Tokens[token].Span.Start):
+                _issuers.ForEach(a => a.Mentions.Add(new Mention(sentence.Tokens[token].Span, MentionForm.Pronoun)));
+                _at[(sentence.Index, token)] = _issuers;
+                return;
             case "we" or "our" or "us" or "ours" or "i" or "my" or "me":
                 actor = InQuotation(sentence.Tokens[token].Span.Start) ? null : _publisher;
                 break;
@@ -83,6 +87,27 @@ internal sealed partial class ActorReading
                 {
                     return all;
                 }
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Those whom the subject of the last sentence means together: "The two leaders spoke. They …".</summary>
+    private List<Actor> Together(Sentence sentence)
+    {
+        if (sentence.Index == 0)
+        {
+            return [];
+        }
+
+        var last = _analysis.Sentences[sentence.Index - 1];
+        for (var i = 0; i < last.Tokens.Count; i++)
+        {
+            if (last.Tokens[i].Relation == "nsubj" && last.Tokens[i].Upos is "NOUN" or "PRON" or "NUM" && _at.GetValueOrDefault((last.Index, i), []) is { Count: > 1 } all
+                && all.All(a => a.Kind is ActorKind.Person or ActorKind.State or ActorKind.Government) && all.Select(a => a.Country).Distinct().Count() > 1)
+            {
+                return [.. all];
             }
         }
 

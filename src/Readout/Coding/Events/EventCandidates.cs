@@ -98,7 +98,7 @@ internal sealed class EventCandidates(EventLexicon lexicon)
             governor = frames.GovernorOf(measure.Frame);
         }
 
-        if (governor is { } up && up.Frame.Kind != PredicateKind.Noun && lexicon.Support(up.Frame.Lemma, up.Role) is { } support)
+        if (governor is { } up && up.Frame.Kind != PredicateKind.Noun && lexicon.Support(Known(up.Frame), up.Role) is { } support)
         {
             return new Predicate(noun, up.Frame, support);
         }

@@ -46,7 +46,7 @@ internal sealed class EventFinder(EventLexicon lexicon, Ontology ontology, Speec
                     match.Modality = new(null, $"counts only as a fact ({match.Modality.Why})");
                 }
 
-                if (match.Modality.Modality is Modality.Intended or Modality.Scheduled && IsMeeting(match) && (EventParties.IsPrivate(match) || match.IsOfOneCountry))
+                if (match.Modality.Modality is Modality.Intended or Modality.Scheduled && IsMeeting(match) && (EventParties.IsPrivate(match) || match.IsOfAtMostOneCountry))
                 {
                     match.Modality = new(null, "a meeting ahead with people at home or of no public office");
                 }

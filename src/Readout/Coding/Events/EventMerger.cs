@@ -17,6 +17,7 @@ internal static class EventMerger
             locator.Locate(draft);
         }
 
+        FillVictims(drafts);
         drafts = [.. drafts.Where(d => (!d.Match.Rule.Abroad || !d.Match.IsOfOneCountry) && EventParties.IsOfInterest(d.Match))];
         drafts = [.. drafts.Select(d => Announced(d, drafts, ontology))];
         var groups = new List<List<EventDraft>>();
@@ -34,6 +35,21 @@ internal static class EventMerger
         }
 
         return [.. groups.Select(g => Event(g, ontology)).OrderBy(e => e.Trigger.Start)];
+    }
+
+    /// <summary>Whom a state's war or aggression hits, where another sentence of the report tells it and no third is told of.</summary>
+    private static void FillVictims(IReadOnlyList<EventDraft> drafts)
+    {
+        foreach (var open in drafts.Where(d => d is { Plover.Event: "ASSAULT", Match.Target.Count: 0, Match.Source.Count: > 0 } && d.Match.Rule.Target.Contains("victim")))
+        {
+            var states = drafts.Where(d => d.Plover.Event == "ASSAULT" && d.Cameo.Code.StartsWith("19", StringComparison.Ordinal) && d.Match.Source.Exists(s => s.Country is not null && s.Country == open.Match.Source[0].Country))
+                .SelectMany(d => d.Match.Target).Where(t => t.Kind == ActorKind.State && t.Country != open.Match.Source[0].Country).DistinctBy(t => t.Country).ToList();
+            if (states is [{ } only])
+            {
+                open.Match.Target.Add(only);
+                open.Match.Notes.Add("whom it hits is told elsewhere in the report");
+            }
+        }
     }
 
     /// <summary>A journey or meeting of the title as one that is still ahead, where the text has its traveller on the way: "Secretary Kim's Trip to Chile and Peru".</summary>

@@ -5,7 +5,8 @@ namespace Readout.Coding;
 /// <summary>Finds the parties of an event: who stands in the roles that its rule names.</summary>
 /// <param name="parties">Reads the actors of a phrase.</param>
 /// <param name="memory">Meetings told of before; null where none are to be recalled.</param>
-internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
+/// <param name="lexicon">Lists of words by which whoever is unnamed is found.</param>
+internal sealed partial class EventParties(PartyReader parties, MeetingMemory? memory, EventLexicon lexicon)
 {
     /// <summary>Sectors whose dealings among themselves are nobody's politics, where no country is named: "the company sued its bank".</summary>
     private static readonly HashSet<string> Private = new(StringComparer.Ordinal) { "BUS", "CVL", "MED", "JRN", "EDU", "SOC", "AGR", "LAB", "REL", "REF", "CRM", "ELI" };
@@ -37,10 +38,21 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
             Recall(match, match.ContentHead, match.Target, "target", match.Source);
         }
 
+        if (match.Target.Count == 0 && match.Cameo[..2] is "18" or "19" or "20" or "17")
+        {
+            AddEnemysFoe(match);
+        }
+
         if (match.Rule.Each && match.Source.Select(a => a.Country).OfType<string>().Distinct().Count() > 1)
         {
             // Two who fly to Geneva meet there: the place where others meet is no party.
             match.Target.Clear();
+        }
+
+        if (match.Rule.Each && match.Source.Count > 0 && !match.Source.Exists(IsPublic))
+        {
+            // A company's trip is no visit.
+            match.Source.Clear();
         }
 
         if ((match.Rule.Joint || match.Rule.Each) && match.Target.Count == 0 && match.Source.Count > 1 && AreSeveral(match))
@@ -75,6 +87,10 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
             else if (role == "speaker")
             {
                 AddSpeaker(match, party);
+            }
+            else if (role == "victim")
+            {
+                AddVictim(match, frames, party, other);
             }
             else if (role is "content subject" or "content party")
             {
@@ -177,6 +193,20 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
             }
         }
 
+        if (all.Count > 0 && match.Predicate.Frame.Kind == PredicateKind.Noun && match.Paths.TrueForAll(p => p.Role is "with") && match.Rule.Source.Contains("subject"))
+        {
+            // "Deepening cooperation with Norway and Canada": they don't cooperate with each other, but with whoever says so.
+            if (parties.Speaker(match.Sentence, match.Predicate.Frame.Head) is { Country: not null } speaker && all.TrueForAll(a => a.Actor.Country != speaker.Country))
+            {
+                all.Insert(0, (-1, speaker));
+                match.Paths.Add(new PartyPath("party", "speaker", -1, [speaker]));
+            }
+            else if (all.Count > 1)
+            {
+                all.Clear();
+            }
+        }
+
         all.Sort((a, b) => a.Head.CompareTo(b.Head));
         match.Source.AddRange(all.Take(1).Select(a => a.Actor));
         match.Target.AddRange(all.Skip(1).Select(a => a.Actor));
@@ -219,10 +249,13 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
     /// <summary>Whether one of the parties is of public interest: of a known country or of public office. Of violence it is asked when its place is known.</summary>
     public static bool IsOfInterest(EventMatch match) => match.Source.Concat(match.Target).Any(IsPublic);
 
+    /// <summary>Whether the party isn't of the people, business or the press alone: experts who meet at home are no talks.</summary>
+    private static bool HasOffice(Actor actor) => actor.Sectors.Count == 0 || actor.Sectors.Any(s => !Private.Contains(s));
+
     private static bool IsPublic(Actor actor) => actor.Country is not null || actor.Sectors.Any(s => !Private.Contains(s));
 
     /// <summary>Whether the match has the parties that its rule asks for, and one of them is of public interest.</summary>
-    public static bool Enough(EventMatch match) => (match.Source.Concat(match.Target).Any(IsPublic) || match.Cameo[..2] is "14" or "17" or "18" or "19" or "20") && match.Rule.Alone switch
+    public static bool Enough(EventMatch match) => (!match.Cameo.StartsWith("04", StringComparison.Ordinal) || match.Source.Concat(match.Target).Any(HasOffice)) && (match.Source.Concat(match.Target).Any(IsPublic) || match.Cameo[..2] is "14" or "17" or "18" or "19" or "20") && match.Rule.Alone switch
     {
         "target" => match.Source.Count > 0,
         "source" => match.Target.Count > 0,

@@ -93,6 +93,12 @@ internal sealed class PartyHome(SpeechContext context)
         string? only = null;
         for (var i = 0; i < sentence.Tokens.Count; i++)
         {
+            if (sentence.Tokens[i].Upos == "PRON")
+            {
+                // "We urge the release of the detainees": they aren't ours because we say so.
+                continue;
+            }
+
             foreach (var country in context.ActorsAt(sentence.Index, i).Select(a => a.Country).Append(context.PlaceAt(sentence.Index, i)?.Country).Append(context.Map.DemonymAt(sentence.Index, i)?.Country).Where(c => IsState(c) && c != but))
             {
                 if (only is not null && only != country)

@@ -38,7 +38,7 @@ internal sealed class PartyReader(SpeechContext context, StatementLayer statemen
     {
         if (context.ActorsAt(sentence.Index, head) is { Count: > 0 } direct)
         {
-            return direct;
+            return direct is [{ Country: not null } one] && depth == 0 ? [one, .. Listed(sentence, head, one)] : direct;
         }
 
         if (sentence.Tokens[head].Upos == "PRON" && sentence.Tokens[head].Form.ToLowerInvariant() is "i" or "we" or "us" or "me" && Speaker(sentence, head) is { } speaker)
@@ -61,7 +61,8 @@ internal sealed class PartyReader(SpeechContext context, StatementLayer statemen
 
             demonym.Mentions.RemoveAll(m => m.Span == sentence.Tokens[head].Span);
             demonym.Mentions.Add(new Mention(sentence.Tokens[head].Span, MentionForm.Name));
-            return [demonym];
+            return depth > Deepest || Hyphenated(sentence, head) is not { } other || At(sentence, other, places, Deepest + 1) is not [{ } second] || second == demonym ? [demonym]
+                : other < head ? [second, demonym] : [demonym, second];
         }
 
         if (depth >= Deepest || sentence.Tokens[head].Upos is not ("NOUN" or "PROPN" or "NUM" or "ADJ" or "PRON" or "DET"))
@@ -89,6 +90,45 @@ internal sealed class PartyReader(SpeechContext context, StatementLayer statemen
         }
 
         return [];
+    }
+
+    /// <summary>Those whom a tree takes for an apposition though they are of another country: "the United States, | the Republic of Korea (ROK), and Japan |".</summary>
+    private List<Actor> Listed(Sentence sentence, int head, Actor first)
+    {
+        var all = new List<Actor>();
+        foreach (var child in sentence.Children(head).Where(c => c > head && sentence.Tokens[c].Relation == "appos"))
+        {
+            Add(child);
+        }
+
+        return all;
+
+        void Add(int token)
+        {
+            if (context.ActorsAt(sentence.Index, token) is not [{ Country: { } country } actor] || (actor.Kind == ActorKind.Person) != (first.Kind == ActorKind.Person) || actor.Kind == ActorKind.Document)
+            {
+                return;
+            }
+
+            if (country != first.Country && all.TrueForAll(a => a.Country != country))
+            {
+                all.Add(actor);
+            }
+
+            foreach (var child in sentence.Children(token).Where(c => sentence.Tokens[c].Relation is "appos" or "conj"))
+            {
+                Add(child);
+            }
+        }
+    }
+
+    /// <summary>The word that a hyphen joins to the one at <paramref name="token"/>: "the Ukrainian-British agreement"; null if there is none.</summary>
+    private static int? Hyphenated(Sentence sentence, int token)
+    {
+        var tokens = sentence.Tokens;
+        return token > 1 && tokens[token - 1].Form is "-" or "–" ? token - 2
+            : token + 2 < tokens.Count && tokens[token + 1].Form is "-" or "–" ? token + 2
+            : null;
     }
 
     /// <summary>Where to look for whom a thing belongs to, best first.</summary>

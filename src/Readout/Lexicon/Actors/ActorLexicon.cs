@@ -50,6 +50,9 @@ internal sealed class ActorLexicon
         return null;
     }
 
+    /// <summary>Whether somebody of the country holds or held an office whose title has the word: "minister".</summary>
+    public bool HasOffice(string country, string word) => _people.Any(p => p.Country == country && p.Offices.Any(o => o.Title.Contains(word, StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>What a role noun says: "foreign minister", "troops"; singular, plural and case do not matter.</summary>
     public AgentEntry? FindAgent(string noun) => _agents.GetValueOrDefault(Normalise(noun).ToLowerInvariant());
 
