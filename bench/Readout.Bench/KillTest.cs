@@ -20,7 +20,7 @@ internal sealed class KillTest(string program, string input, string kind)
     public static int Run(string program, string input, string kind, int moments, int seed, string output)
     {
         var results = new List<object>();
-        var faults = 0;
+        var (faults, load) = (0, Machine.Load);
         using var folder = new TemporaryFolder();
         using (var server = PostgresServer.Start(safe: true))
         {
@@ -37,7 +37,7 @@ internal sealed class KillTest(string program, string input, string kind)
             }
         }
 
-        File.WriteAllText(output, JsonSerializer.Serialize(new { what = "kill", date = Machine.Today, machine = Machine.Name, results }, Machine.Json) + "\n");
+        File.WriteAllText(output, JsonSerializer.Serialize(new { what = "kill", date = Machine.Today, machine = Machine.Name, load_before = load, results }, Machine.Json) + "\n");
         return faults == 0 ? 0 : 1;
     }
 

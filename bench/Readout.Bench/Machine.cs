@@ -14,6 +14,10 @@ internal static class Machine
     /// <summary>The day, YYYY-MM-DD.</summary>
     public static string Today => DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>How many processes wanted a core in the last minute; null where that isn't known.</summary>
+    public static double? Load =>
+        File.Exists("/proc/loadavg") ? double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture) : null;
+
     /// <summary>Processor, cores and system.</summary>
     public static string Name
     {

@@ -5,6 +5,7 @@ namespace Readout.Bench;
 
 /// <summary><c>kernels</c>: the matrix and recurrent kernels with BenchmarkDotNet. <c>language</c>: words a second, cold start and memory of whole processes.
 /// <c>kill</c>: ingest killed at random moments. <c>store</c>: a store of very many events.
+/// <c>exports</c>: memory of export, from a store of few events and one of many.
 /// <c>start</c>: cold start and memory of several forms of the program, side by side.</summary>
 internal static class Program
 {
@@ -23,11 +24,14 @@ internal static class Program
             case ["store", var records, var events, var database, var folder, var output]:
                 StoreBench.Run(records, long.Parse(events, CultureInfo.InvariantCulture), database, folder, output);
                 return 0;
+            case ["exports", var program, var few, var many, var output, .. { Length: > 0 } formats]:
+                ExportBench.Run(program, few, many, output, formats);
+                return 0;
             case ["start", var output, .. { Length: > 0 } programs]:
                 StartBench.Run(output, programs, "samples");
                 return 0;
             default:
-                Console.Error.WriteLine("usage: Readout.Bench kernels | language READOUT.CLI.DLL TEXT RESULT.json | kill READOUT.CLI.DLL INPUT auto|records RESULT.json [MOMENTS [SEED]] | store RECORDS.jsonl EVENTS sqlite|postgres FOLDER RESULT.json | start RESULT.json PROGRAM…");
+                Console.Error.WriteLine("usage: Readout.Bench kernels | language READOUT.CLI.DLL TEXT RESULT.json | kill READOUT.CLI.DLL INPUT auto|records RESULT.json [MOMENTS [SEED]] | store RECORDS.jsonl EVENTS sqlite|postgres FOLDER RESULT.json | exports READOUT.CLI.DLL FEW.db MANY.db RESULT.json FORMAT… | start RESULT.json PROGRAM…");
                 return 2;
         }
     }

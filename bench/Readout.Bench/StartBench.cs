@@ -24,7 +24,7 @@ internal static class StartBench
             var (brief, lengthy) = (Path.Combine(folder, "sentence.txt"), Path.Combine(folder, "long.txt"));
             File.WriteAllText(brief, Sentence);
             Repeat(texts, lengthy);
-            var load = Load();
+            var load = Machine.Load;
 
             // In turns, so that a busy moment meets all alike; the first start of each only fills the file cache.
             var starts = programs.ToDictionary(p => p, _ => new List<Taken>());
@@ -135,10 +135,6 @@ internal static class StartBench
             }
         }
     }
-
-    /// <summary>How many processes wanted a core in the last minute.</summary>
-    private static double? Load() =>
-        File.Exists("/proc/loadavg") ? double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture) : null;
 
     /// <summary>Seconds of processor time that ended processes took which this one started (Linux and macOS).</summary>
     private static double ProcessorOfChildren()

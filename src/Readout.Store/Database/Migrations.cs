@@ -68,6 +68,12 @@ internal static class Migrations
     private static void Step(SqlDatabase database, int version)
     {
         using var transaction = database.BeginSchemaChange();
+        // Another program may have done it while this one waited.
+        if (VersionOf(database) >= version)
+        {
+            return;
+        }
+
         database.Execute(Script(database, version));
         database.Execute(
             "INSERT INTO meta (name, value) VALUES ('schema', @version) ON CONFLICT (name) DO UPDATE SET value = excluded.value",

@@ -18,13 +18,13 @@ internal sealed class EventKeys : IDisposable
     {
         _database = database;
         var statement = new EventStatement(database, filter);
-        var (from, led) = statement.Leading();
-        (_from, _arguments) = (from, statement.Arguments);
-        if (led)
+        var source = statement.Leading();
+        (_from, _arguments) = (source.From, statement.Arguments);
+        if (source.Led)
         {
             _table = "found_" + Interlocked.Increment(ref _tables).ToString(System.Globalization.CultureInfo.InvariantCulture);
             database.Execute($"CREATE TEMPORARY TABLE {_table} (report BIGINT NOT NULL, key BIGINT NOT NULL, PRIMARY KEY (report, key))");
-            database.Execute($"INSERT INTO {_table} (report, key) SELECT e.report, e.key {from}", _arguments);
+            database.Execute($"INSERT INTO {_table} (report, key) SELECT e.report, e.key {source.From}", _arguments);
             (_from, _arguments) = ($"FROM {_table} e WHERE 1 = 1", []);
         }
     }

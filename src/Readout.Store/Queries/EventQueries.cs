@@ -22,7 +22,7 @@ public sealed class EventQueries
     {
         ArgumentNullException.ThrowIfNull(page);
         var statement = new EventStatement(_database, filter);
-        var (from, day, key) = statement.Leading(page.Sort == EventSort.Day);
+        var source = statement.Leading(page.Sort == EventSort.Day);
         var direction = page.Descending ? "DESC" : "ASC";
         var order = page.Sort switch
         {
@@ -30,10 +30,10 @@ public sealed class EventQueries
             EventSort.Goldstein => $"CASE WHEN e.goldstein IS NULL THEN 1 ELSE 0 END, e.goldstein {direction}, e.key",
             EventSort.Intensity => $"CASE WHEN e.intensity IS NULL THEN 1 ELSE 0 END, e.intensity {direction}, e.key",
             EventSort.Confidence => $"e.confidence {direction}, e.key",
-            _ => $"{day} {direction}, {key} {direction}",
+            _ => $"{source.Day} {direction}, {source.Key} {direction}",
         };
         var limit = string.Create(CultureInfo.InvariantCulture, $"LIMIT {Math.Max(page.Limit, 0)} OFFSET {Math.Max(page.Offset, 0)}");
-        var keys = _database.Query($"SELECT e.key {from} ORDER BY {order} {limit}", r => r.GetInt64(0), statement.Arguments);
+        var keys = _database.Query($"SELECT e.key {source.From} ORDER BY {order} {limit}", r => r.GetInt64(0), statement.Arguments);
         return Rows(keys);
     }
 
@@ -54,8 +54,7 @@ public sealed class EventQueries
     public long Count(EventFilter filter)
     {
         var statement = new EventStatement(_database, filter);
-        var (from, _, _) = statement.Leading(byDay: false);
-        return _database.Number($"SELECT count(*) {from}", statement.Arguments);
+        return _database.Number($"SELECT count(*) {statement.Leading().From}", statement.Arguments);
     }
 
     /// <summary>Counts by a field of the event: how many of each value, most frequent first.</summary>
@@ -71,8 +70,7 @@ public sealed class EventQueries
             _ => throw new StoreException($"RD811 nothing is counted by '{field}'; event, mode, modality, cameo, quad, place_country or year"),
         };
         var statement = new EventStatement(_database, filter);
-        var (from, _, _) = statement.Leading(byDay: false);
-        return _database.Query($"SELECT {column} AS value, count(*) AS number {from} GROUP BY 1 ORDER BY 2 DESC, 1", r => (r.GetString(0), r.GetInt64(1)), statement.Arguments);
+        return _database.Query($"SELECT {column} AS value, count(*) AS number {statement.Leading().From} GROUP BY 1 ORDER BY 2 DESC, 1", r => (r.GetString(0), r.GetInt64(1)), statement.Arguments);
     }
 
     /// <summary>A time series of the events that the filter asks for; undated ones are left out. Steps without events stand in it

@@ -33,57 +33,45 @@ internal sealed class EventStatement
         AddOfEvent();
     }
 
-    /// <summary>A part of the filter that other tables answer.</summary>
-    /// <param name="From">Table and conditions that give keys of events: FROM … WHERE …, its table named <c>d</c>.</param>
-    /// <param name="Key">The column of the event's key, or of the report's.</param>
+    /// <summary>A part of the filter that another table answers.</summary>
+    /// <param name="Table">The table.</param>
+    /// <param name="Condition">What its rows must meet; its columns stand under <c>d</c>.</param>
+    /// <param name="Key">The column that names events.</param>
+    /// <param name="Names">The column of events that this names: key or report.</param>
     /// <param name="Ordered">Whether its rows are one an event, with the event's day, so that they can lead in the order of days.</param>
-    /// <param name="OfReport">Whether the key is that of a report.</param>
-    private sealed record Part(string From, string Key, bool Ordered, bool OfReport = false);
+    private sealed record Part(string Table, string Condition, string Key, string Names = "key", bool Ordered = false);
 
     public IReadOnlyList<(string Name, object? Value)> Arguments => _conditions.Arguments;
 
-    /// <summary><c>FROM … WHERE …</c> with the table events named e, and the columns that order it by day.</summary>
-    public (string From, string Day, string Key) Leading(bool byDay)
+    /// <summary>Where the events come from, led by the rarest part.</summary>
+    /// <param name="byDay">Whether they are wanted in the order of days; without it in any.</param>
+    public EventSource Leading(bool byDay = false)
     {
         var leader = Rarest();
         var where = string.Join(" AND ", _parts.Where(p => p != leader).Select(Lookup).Prepend(_conditions.Where));
         if (leader is null)
         {
-            return ($"FROM events e WHERE {where}", "e.day", "e.key");
+            return new EventSource($"FROM events e WHERE {where}", "e.day", "e.key", Led: false);
         }
 
-        var (table, condition) = Split(leader.From);
         if (leader.Ordered && byDay)
         {
             // Rows of the leading table stand in the order of days: nothing has to be sorted, and a page ends the search.
-            return ($"FROM {table} {_database.OrderedJoin} events e ON e.key = d.{leader.Key} WHERE {condition} AND {where}", "d.day", $"d.{leader.Key}");
+            return new EventSource(
+                $"FROM {leader.Table} d {_database.OrderedJoin} events e ON e.{leader.Names} = d.{leader.Key} WHERE {leader.Condition} AND {where}", "d.day", $"d.{leader.Key}", Led: true);
         }
 
-        var column = leader.OfReport ? "report" : "key";
-        return ($"FROM (SELECT DISTINCT {leader.Key} AS lead FROM {table} WHERE {condition}) led {_database.OrderedJoin} events e ON e.{column} = led.lead WHERE {where}", "e.day", "e.key");
+        return new EventSource(
+            $"FROM (SELECT DISTINCT d.{leader.Key} AS lead FROM {leader.Table} d WHERE {leader.Condition}) led {_database.OrderedJoin} events e ON e.{leader.Names} = led.lead WHERE {where}",
+            "e.day",
+            "e.key",
+            Led: true);
     }
 
-    /// <summary>The same in no order, and whether another table than that of events leads.</summary>
-    public (string From, bool Led) Leading()
-    {
-        var from = Leading(byDay: false).From;
-        return (from, !from.StartsWith("FROM events ", StringComparison.Ordinal));
-    }
-
-    private static (string Table, string Condition) Split(string from)
-    {
-        var at = from.IndexOf(" WHERE ", StringComparison.Ordinal);
-        return (from["FROM ".Length..at], from[(at + " WHERE ".Length)..]);
-    }
-
-    // A plus sign keeps SQLite from leading with it after all.
-    private string Lookup(Part part)
-    {
-        var (table, condition) = Split(part.From);
-        return part.OfReport
-            ? $"{(_database.Dialect == "sqlite" ? "+" : "")}e.report IN (SELECT {part.Key} FROM {table} WHERE {condition})"
-            : $"EXISTS (SELECT 1 FROM {table} WHERE d.{part.Key} = e.key AND {condition})";
-    }
+    // What names reports is found once for all events; a plus sign keeps SQLite from leading with it after all.
+    private string Lookup(Part part) => part.Names == "report"
+        ? $"{(_database.Dialect == "sqlite" ? "+" : "")}e.report IN (SELECT d.{part.Key} FROM {part.Table} d WHERE {part.Condition})"
+        : $"EXISTS (SELECT 1 FROM {part.Table} d WHERE d.{part.Key} = e.{part.Names} AND {part.Condition})";
 
     private Part? Rarest()
     {
@@ -93,7 +81,7 @@ internal sealed class EventStatement
         }
 
         var counted = _parts
-            .Select(p => (Part: p, Count: _database.Number($"SELECT count(*) FROM (SELECT 1 {p.From} LIMIT {Many}) few", Arguments)))
+            .Select(p => (Part: p, Count: _database.Number($"SELECT count(*) FROM (SELECT 1 FROM {p.Table} d WHERE {p.Condition} LIMIT {Many}) few", Arguments)))
             .OrderBy(p => p.Count)
             .ThenByDescending(p => p.Part.Ordered)
             .First();
@@ -121,7 +109,7 @@ internal sealed class EventStatement
         }
 
         var way = _filter.Directed ? " AND d.way >= 0" : "";
-        _parts.Add(new Part($"FROM event_pairs d WHERE d.a = {_conditions.Parameter(a)} AND d.b = {_conditions.Parameter(b)}{way} AND {Days("d")}", "event_key", Ordered: true));
+        _parts.Add(new Part("event_pairs", $"d.a = {_conditions.Parameter(a)} AND d.b = {_conditions.Parameter(b)}{way} AND {Days("d")}", "event_key", Ordered: true));
     }
 
     private void AddParties(IReadOnlyList<string> parties, string? role)
@@ -132,11 +120,11 @@ internal sealed class EventStatement
             if (Parties.IsState(party))
             {
                 var lead = role is null ? " AND d.lead = 1" : " AND d.lead > 0";
-                _parts.Add(new Part($"FROM event_parties d WHERE d.party = {_conditions.Parameter(party)}{inRole}{lead} AND {Days("d")}", "event_key", Ordered: true));
+                _parts.Add(new Part("event_parties", $"d.party = {_conditions.Parameter(party)}{inRole}{lead} AND {Days("d")}", "event_key", Ordered: true));
             }
             else
             {
-                _parts.Add(new Part($"FROM event_parties d WHERE d.actor IN ({ActorsOf(party)}){inRole} AND {Days("d")}", "event_key", Ordered: false));
+                _parts.Add(new Part("event_parties", $"d.actor IN ({ActorsOf(party)}){inRole} AND {Days("d")}", "event_key"));
             }
         }
     }
@@ -163,14 +151,14 @@ internal sealed class EventStatement
         }
 
         var any = _filter.Speakers.Select(s => Parties.IsState(s) ? $"d.party = {_conditions.Parameter(s)}" : $"d.actor IN ({ActorsOf(s)})");
-        _parts.Add(new Part($"FROM event_voices d WHERE ({string.Join(" OR ", any)}) AND {Days("d")}", "event_key", Ordered: false));
+        _parts.Add(new Part("event_voices", $"({string.Join(" OR ", any)}) AND {Days("d")}", "event_key"));
     }
 
     private void AddMedia()
     {
         if (_filter.Media.Count > 0)
         {
-            _parts.Add(new Part($"FROM event_voices d WHERE {_conditions.In("d.medium", [.. _filter.Media])} AND {Days("d")}", "event_key", Ordered: false));
+            _parts.Add(new Part("event_voices", $"{_conditions.In("d.medium", [.. _filter.Media])} AND {Days("d")}", "event_key"));
         }
     }
 
@@ -180,7 +168,7 @@ internal sealed class EventStatement
         {
             // strpos and instr differ in name; LIKE is in both, and its signs can't stand in a sector's code: what has others is none.
             var any = _filter.Sectors.Select(s => s.Length is > 0 and <= LongestName && s.All(char.IsAsciiLetterOrDigit) ? $"sectors LIKE {_conditions.Parameter($"% {s} %")}" : "1 = 0");
-            _parts.Add(new Part($"FROM event_parties d WHERE d.actor IN (SELECT key FROM actors WHERE {string.Join(" OR ", any)}) AND {Days("d")}", "event_key", Ordered: false));
+            _parts.Add(new Part("event_parties", $"d.actor IN (SELECT key FROM actors WHERE {string.Join(" OR ", any)}) AND {Days("d")}", "event_key"));
         }
     }
 
@@ -189,7 +177,7 @@ internal sealed class EventStatement
         if (!string.IsNullOrWhiteSpace(_filter.Text))
         {
             var parameter = _conditions.Parameter(_database.SearchArgument(WordSearch.Parse(_filter.Text)));
-            _parts.Add(new Part($"FROM words WHERE {_database.SearchCondition(parameter)}", "rowid", Ordered: false, OfReport: true));
+            _parts.Add(new Part("words", _database.SearchCondition(parameter), "rowid", "report"));
         }
     }
 

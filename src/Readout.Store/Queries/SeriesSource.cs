@@ -13,7 +13,7 @@ internal static class SeriesSource
         if (filter.Pair is not var (a, b) || !PairsAnswer(filter))
         {
             var statement = new EventStatement(database, filter with { From = null, To = null });
-            var (from, _, _) = statement.Leading(byDay: false);
+            var from = statement.Leading().From;
             List<(string, object?)> arguments = [.. statement.Arguments];
             var days = "";
             foreach (var (day, name, sign) in new[] { (filter.From, "from", ">="), (filter.To, "to", "<=") })

@@ -16,20 +16,6 @@ public class ReadBackTests
     // No quotation, no guessing: the plainest reader of tab-separated text.
     private const string Plain = "read_csv(FILE, delim='\\t', header=HEADER, quote='', escape='', all_varchar=true, strict_mode=true)";
 
-    [Theory]
-    [InlineData(ExportFormat.Gdelt, false, 61)]
-    [InlineData(ExportFormat.GdeltMentions, false, 16)]
-    [InlineData(ExportFormat.Icews, true, 20)]
-    [InlineData(ExportFormat.Polecat, true, 40)]
-    [InlineData(ExportFormat.Phoenix, false, 26)]
-    public void DuckDB_finds_all_columns_and_rows_of_tables(ExportFormat format, bool header, int columns)
-    {
-        using var file = Export.File(format, null, ".tsv", SampleRecords.Call(), SampleRecords.Call(Hostile.Words));
-        var reading = Plain.Replace("HEADER", header ? "true" : "false", StringComparison.Ordinal);
-        Assert.Equal(columns, Duck.Columns(reading, file).Count);
-        Assert.Equal(18, Duck.Rows($"SELECT * FROM {reading}", file).Count);
-    }
-
     [Fact]
     public void Codes_keep_their_zeros_for_readers_that_take_them_as_text()
     {

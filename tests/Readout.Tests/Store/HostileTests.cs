@@ -1,6 +1,7 @@
 using System.Text;
 using Readout.Store;
 using Readout.Store.Queries;
+using Readout.Store.Stories;
 using Readout.Tests.Exports;
 
 namespace Readout.Tests.Store;
@@ -50,6 +51,11 @@ public class HostileTests(Databases databases)
             }
 
             Assert.Empty(kept.Store.Events.Series(new EventFilter { Pair = (hostile, "USA"), Modes = [hostile] }, SeriesStep.Day));
+            Assert.Empty(kept.Store.Stories.List(new StoryFilter { Parties = [hostile], Reports = 1 }));
+            Assert.Empty(kept.Store.Stories.List(new StoryFilter { Kind = hostile, Reports = 1 }));
+            Assert.Null(kept.Store.Stories.Show(hostile));
+            Assert.Null(kept.Store.Stories.Compare(hostile));
+            Assert.Throws<StoreException>(() => kept.Store.Events.CountsBy(new EventFilter(), hostile));
             Assert.Empty(kept.Store.Reports.Named(hostile));
             Assert.Null(kept.Store.Reports.Record(hostile));
             Assert.Throws<StoreException>(() => kept.Store.Reports.TakeDown(hostile, hostile, hostile));

@@ -1,0 +1,8 @@
+namespace Readout.Store.Queries;
+
+/// <summary>Where the events come from that a filter asks for, as a part of a statement.</summary>
+/// <param name="From"><c>FROM … WHERE …</c> with the table events named e.</param>
+/// <param name="Day">The column that orders them by day.</param>
+/// <param name="Key">The column that orders those of a day.</param>
+/// <param name="Led">Whether another table than that of events leads.</param>
+internal sealed record EventSource(string From, string Day, string Key, bool Led);
