@@ -230,7 +230,7 @@ internal sealed partial class ActorReading
             || (Determiner(sentence, token) is "the" or "our" or "these" or "undersigned" && (_issuers.Count > 1 || lemma is "leader" or "president" or "side" or "interlocutor" or "party" or "minister"))))
         {
             var pair = _issuers.Count == 2 || (_issuers.Count > 1 && !HasTwo(sentence, token)) ? _issuers
-                : !HasTwo(sentence, token) && _group is { } named && sentence.Index - named.Sentence <= GroupReach ? named.Actors : LastTwoParties();
+                : !HasTwo(sentence, token) && _group is { } named && sentence.Index - named.Sentence <= GroupReach ? named.Actors : LastTwoParties(sentence, token);
             if (pair.Count >= 2)
             {
                 foreach (var actor in pair)
@@ -241,6 +241,12 @@ internal sealed partial class ActorReading
                 _at[(sentence.Index, token)] = pair;
             }
 
+            return;
+        }
+
+        if (!plural && agent is { Kind: "person" } && Offices.Contains(phrase) && IsOfAnother(sentence, last))
+        {
+            // The President of a bank or a forum isn't the President.
             return;
         }
 
@@ -297,7 +303,7 @@ internal sealed partial class ActorReading
             return;
         }
 
-        var inferred = agent.Sector is "GOV" or "MIL" && definite && _publisher?.Country is { Length: 3 } && !plural;
+        var inferred = agent.Sector is "GOV" or "MIL" && definite && _publisher?.Country is { Length: 3 } && !plural && !IsElsewhere(_publisher.Country, phrase);
         var actorOf = Make(
             $"N:{(inferred ? _publisher!.Country : "")} {phrase}{(agent.Kind == "person" && !definite ? $" {sentence.Index}" : "")}",
             phrase,
@@ -336,6 +342,20 @@ internal sealed partial class ActorReading
         var word = office.Split(' ')[^1];
         return word is "president" or "minister" or "premier" or "chancellor" or "king" or "queen" or "emir" or "prince" or "sultan" or "monarch"
             && (!_lexicon.HasOffice(country, word) || (_date is { } day && _lexicon.FindHolder(country, office, day) is not null));
+    }
+
+    /// <summary>Whether "of" and the name of something stand behind the title: "President of the World Economic Forum".</summary>
+    private static bool IsOfAnother(Sentence sentence, int title)
+    {
+        var tokens = sentence.Tokens;
+        var at = title + 1;
+        if (at >= tokens.Count || tokens[at].Form != "of")
+        {
+            return false;
+        }
+
+        at += at + 1 < tokens.Count && tokens[at + 1].Form.Equals("the", StringComparison.OrdinalIgnoreCase) ? 2 : 1;
+        return at < tokens.Count && tokens[at].Upos == "PROPN" && char.IsUpper(tokens[at].Form[0]);
     }
 
     private Actor? PersonOf(string? country, string office)
@@ -388,21 +408,22 @@ internal sealed partial class ActorReading
     }
 
     /// <summary>The two parties of different countries that were named last.</summary>
-    private List<Actor> LastTwoParties()
+    private List<Actor> LastTwoParties(Sentence sentence, int token)
     {
+        var before = _recent.FindAll(r => r.Sentence < sentence.Index || r.Token < token);
         // Those who meet are persons, where two of different countries are named; a state that is only spoken of is no party.
-        var persons = LastTwo(a => a.Kind == ActorKind.Person);
-        return persons.Count == 2 ? persons : LastTwo(a => a.Kind is ActorKind.Person or ActorKind.State or ActorKind.Government);
+        var persons = LastTwo(before, a => a.Kind == ActorKind.Person);
+        return persons.Count == 2 ? persons : LastTwo(before, a => a.Kind is ActorKind.Person or ActorKind.State or ActorKind.Government);
     }
 
-    private List<Actor> LastTwo(Func<Actor, bool> fits)
+    private static List<Actor> LastTwo(List<(int Sentence, int Token, Actor Actor)> recent, Func<Actor, bool> fits)
     {
         var pair = new List<Actor>();
-        for (var i = _recent.Count - 1; i >= 0 && pair.Count < 2; i--)
+        for (var i = recent.Count - 1; i >= 0 && pair.Count < 2; i--)
         {
-            var actor = _recent[i].Actor;
+            var actor = recent[i].Actor;
             if (actor.Country is { Length: 3 } && fits(actor) && pair.TrueForAll(a => a.Country != actor.Country)
-                && (actor.Kind == ActorKind.Person || !_recent.Exists(r => r.Actor.Kind == ActorKind.Person && r.Actor.Country == actor.Country)))
+                && (actor.Kind == ActorKind.Person || !recent.Exists(r => r.Actor.Kind == ActorKind.Person && r.Actor.Country == actor.Country)))
             {
                 pair.Insert(0, actor);
             }
@@ -510,11 +531,14 @@ internal sealed partial class ActorReading
     private (int Sentence, int Last, (string? Country, string? Sector, string? Role) Described) _titled = (-1, -1, default);
 
     /// <summary>The title that stands right before a name with the country that it is of, whatever the tree makes of it: "Minister for Europe and Foreign Affairs of France | Ada Kim".</summary>
-    private (string? Country, string? Sector, string? Role)? TitleBefore(Sentence sentence, int first)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="first">Index of the name's first word.</param>
+    /// <param name="told">Whether the country has to stand there, and isn't supposed to be the publisher's.</param>
+    private (string? Country, string? Sector, string? Role)? TitleBefore(Sentence sentence, int first, bool told)
     {
         var tokens = sentence.Tokens;
         string? country = null;
-        for (var i = first - 1; i >= 0 && i >= first - TitleWords && (_covered[i] is not null || tokens[i].Upos is "NOUN" or "PROPN" or "ADJ" or "ADP" or "DET" or "CCONJ" || (tokens[i].Form == "," && i > 0 && char.IsUpper(tokens[i - 1].Form[0]) && i < first - 1)); i--)
+        for (var i = first - 1; i >= 0 && i >= first - TitleWords && (_covered[i] is not null || tokens[i].Upos is "NOUN" or "PROPN" or "ADJ" or "ADP" or "DET" or "CCONJ" || (tokens[i].Form is "," or "(" or ")" && i > 0 && i < first - 1)); i--)
         {
             if (_covered[i] is { Entry.Kind: ActorEntryKind.Person })
             {
@@ -527,7 +551,7 @@ internal sealed partial class ActorReading
             }
             else if (char.IsUpper(tokens[i].Form[0]) && _covered[i] is null && (FindAgent(sentence, i).Agent ?? _lexicon.FindAgent(tokens[i].Form)) is { Kind: "person" } agent)
             {
-                country ??= agent.Sector is "GOV" or "MIL" or "LEG" && _publisher?.Country is { Length: 3 } own and not "IGO" && !IsElsewhere(own, tokens[i].Form.ToLowerInvariant()) ? own : null;
+                country ??= !told && agent.Sector is "GOV" or "MIL" or "LEG" && _publisher?.Country is { Length: 3 } own and not "IGO" && !IsElsewhere(own, tokens[i].Form.ToLowerInvariant()) ? own : null;
                 return country is not null ? (country, country is "IGO" or "NGO" or "MNC" ? null : agent.Sector, tokens[i].Form.ToLowerInvariant()) : null;
             }
         }
@@ -562,6 +586,7 @@ internal sealed partial class ActorReading
         }
 
         (string?, string?, string?)? without = null;
+        (string?, string?, string?)? inferred = null;
         foreach (var noun in nouns.Distinct())
         {
             var (from, to, agent) = FindAgent(sentence, noun);
@@ -576,7 +601,8 @@ internal sealed partial class ActorReading
             var code = country?.Country;
             if (code is null && agent.Sector is "GOV" or "MIL" or "LEG" && _publisher?.Country is { Length: 3 } own && own != "IGO" && !IsElsewhere(own, role))
             {
-                code = own;
+                // The country that stands in the title further on goes before what is only supposed.
+                inferred ??= (own, agent.Sector, role);
             }
 
             if (code is not null)
@@ -588,6 +614,6 @@ internal sealed partial class ActorReading
             without ??= (null, agent.Sector, role);
         }
 
-        return TitleBefore(sentence, first) ?? without ?? (null, null, null);
+        return TitleBefore(sentence, first, told: true) ?? inferred ?? TitleBefore(sentence, first, told: false) ?? without ?? (null, null, null);
     }
 }

@@ -280,7 +280,7 @@ internal sealed partial class ActorReading
                     // "Mr Putin's adviser": his country's.
                     found.Add(new CountryWord(person.Entry.Country, person.Entry.Name, null, "GOV", true));
                 }
-                else if (_covered[child] is { Entry: { Kind: ActorEntryKind.Person, Country: not null } } leader && word.Relation is "compound" && Regimes.Contains(sentence.Tokens[noun].Lemma.ToLowerInvariant()))
+                else if (_covered[child] is { Entry: { Kind: ActorEntryKind.Person, Country: not null } } leader && word.Relation is "compound" or "nmod" && Regimes.Contains(sentence.Tokens[noun].Lemma.ToLowerInvariant()))
                 {
                     found.Add(new CountryWord(leader.Entry.Country, leader.Entry.Name, null, null, false));
                 }
@@ -410,12 +410,44 @@ internal sealed partial class ActorReading
         }
 
         var governor = sentence.Tokens[up].Lemma.ToLowerInvariant();
+        if (sentence.Tokens[head].Relation == "conj" && InPlace(sentence, up))
+        {
+            return true;
+        }
+
+        if (IsStop(sentence, head))
+        {
+            return true;
+        }
+
         if (sentence.Tokens[head].Relation == "conj")
         {
-            return InPlace(sentence, up);
+            return false;
         }
 
         return (preposition is "to" or "from" or "for" && TravelVerbs.Contains(governor)) || (preposition.Length == 0 && sentence.Tokens[head].Relation == "obj" && governor == "visit");
+    }
+
+    /// <summary>Whether the name is a further stop of a journey, however the tree hangs it: "will travel to Kyiv on July 20 and | Warsaw | on July 22".</summary>
+    private static bool IsStop(Sentence sentence, int head)
+    {
+        var tokens = sentence.Tokens;
+        if (head == 0 || tokens[head - 1].Form != "and")
+        {
+            return false;
+        }
+
+        var to = false;
+        for (var i = head - 2; i >= 0; i--)
+        {
+            to |= tokens[i].Form == "to";
+            if (tokens[i].Upos == "VERB")
+            {
+                return to && TravelVerbs.Contains(tokens[i].Lemma.ToLowerInvariant());
+            }
+        }
+
+        return false;
     }
 
     private static int HeadOf(Sentence sentence, int first, int last)

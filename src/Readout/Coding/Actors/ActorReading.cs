@@ -320,6 +320,12 @@ internal sealed partial class ActorReading
             first++;
         }
 
+        while (first < last && tokens[last].Form is "Travel" or "Travels" or "Trip" or "Visit" or "Visits" or "Meeting" or "Meets" or "Call" or "Calls" or "Remarks" or "Announces")
+        {
+            // In titles the namer takes the noun of the thing for a surname: "Special Envoy Lipstadt Travel".
+            last--;
+        }
+
         var name = new Span(tokens[first].Span.Start, tokens[last].Span.End).Of(_analysis.Text);
         if (name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal))
         {

@@ -361,6 +361,12 @@ internal sealed partial class AppointmentReader(AppointmentLexicon lexicon, Spee
         }
 
         found.Sort((a, b) => a.Item1.CompareTo(b.Item1));
+        if (kind == AppointmentKind.Visit && found.Count > 1 && context.Actors(sentence, frame.Heads("subject")).Select(a => a.Country).FirstOrDefault(c => c is not null) is { } home)
+        {
+            // The stop at home of a journey abroad is no visit.
+            found.RemoveAll(f => f.Item2.Country == home && found.Exists(o => o.Item2.Country != home));
+        }
+
         return found;
     }
 

@@ -15,6 +15,9 @@ internal sealed class EventCandidates(EventLexicon lexicon)
         var found = new List<(EventRule Rule, Predicate Predicate, int Weight)>();
         switch (frame.Kind)
         {
+            case PredicateKind.Verb when frame.Head > 0 && char.IsUpper(frame.Token.Form[0]) && frame.Sentence.Tokens[frame.Head - 1].Form == "-":
+                // "The Prime Minister-Designate" designates nobody.
+                break;
             case PredicateKind.Verb:
                 var verb = new Predicate(frame);
                 var lemma = Known(frame);

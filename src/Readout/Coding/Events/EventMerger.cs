@@ -18,7 +18,7 @@ internal static class EventMerger
         }
 
         FillVictims(drafts);
-        drafts = [.. drafts.Where(d => (!d.Match.Rule.Abroad || !d.Match.IsOfOneCountry) && EventParties.IsOfInterest(d.Match))];
+        drafts = [.. drafts.Where(d => !IsHousekeeping(d, parties.Publisher) && (!d.Match.Rule.Abroad || !d.Match.IsOfOneCountry) && EventParties.IsOfInterest(d.Match))];
         drafts = [.. drafts.Select(d => Announced(d, drafts, ontology))];
         var groups = new List<List<EventDraft>>();
         foreach (var draft in drafts.OrderBy(d => d.Trigger.Start))
@@ -35,6 +35,19 @@ internal static class EventMerger
         }
 
         return [.. groups.Select(g => Event(g, ontology)).OrderBy(e => e.Trigger.Start)];
+    }
+
+    /// <summary>Whether it is what a government that publishes the report does for or with its own people, or a refusal to nobody: programmes, grants, vows that are no business between parties.</summary>
+    private static bool IsHousekeeping(EventDraft draft, Actor? publisher)
+    {
+        if (publisher?.Country is not { Length: 3 } own || own is "IGO" or "NGO" or "MNC" || !draft.Source.Any(s => s.Country == own))
+        {
+            return false;
+        }
+
+        var alone = draft.Source.Concat(draft.Target).All(p => p.Country is null || p.Country == own);
+        return draft.Plover.Event == "REJECT" ? draft.Target.Count == 0
+            : alone && (draft.Plover.Event is "AID" or "COOPERATE" or "CONCEDE" || (draft.Cameo.Code.StartsWith("03", StringComparison.Ordinal) && draft.Cameo.Code is not ("036" or "030")));
     }
 
     /// <summary>Whom a state's war or aggression hits, where another sentence of the report tells it and no third is told of.</summary>

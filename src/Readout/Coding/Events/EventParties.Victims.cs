@@ -48,14 +48,14 @@ internal sealed partial class EventParties
         return word.Deprel == "nmod:poss" || word.Relation is "amod" or "compound" || (word.Relation == "nmod" && preposition == "of") ? lexicon.List("defended").Contains(above)
             : word.Relation == "obj" || preposition is "for" or "to" or "with"
                 ? lexicon.List("backing").Contains(above) || (marker > 0 && lexicon.List("backing").Contains(sentence.Tokens[marker - 1].Lemma.ToLowerInvariant()))
-            : word.Relation == "nsubj" && frames.At(word.Head) is { Kind: PredicateKind.Verb } verb && lexicon.AttitudeOf(verb.Lemma) is { Name: "presupposed" };
+            : word.Relation == "nsubj" && frames.At(word.Head) is { Kind: PredicateKind.Verb } verb && lexicon.List("resisting").Contains(verb.Lemma);
     }
 
     /// <summary>What "the enemy" does is done to the state of who calls him so.</summary>
     private void AddEnemysFoe(EventMatch match)
     {
         var path = match.Paths.Find(p => p.Party == "source" && p.Head >= 0 && lexicon.List("enemies").Contains(match.Sentence.Tokens[p.Head].Lemma.ToLowerInvariant()));
-        if (path is not null && parties.Speaker(match.Sentence, path.Head) is { } speaker && parties.HomeOf(speaker) is { } home && !match.Source.Exists(s => s.Country == home.Country))
+        if (path is not null && parties.Speaker(match.Sentence, path.Head) is { } speaker && parties.HomeOf(speaker, match.Sentence.Tokens[path.Head].Span) is { } home && !match.Source.Exists(s => s.Country == home.Country))
         {
             match.Target.Add(home);
             match.Paths.Add(new PartyPath("target", "victim", path.Head, [home]));

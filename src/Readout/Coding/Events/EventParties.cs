@@ -49,10 +49,10 @@ internal sealed partial class EventParties(PartyReader parties, MeetingMemory? m
             match.Target.Clear();
         }
 
-        if (match.Rule.Each && match.Source.Count > 0 && !match.Source.Exists(IsPublic))
+        if (match.Rule.Each)
         {
-            // A company's trip is no visit.
-            match.Source.Clear();
+            // The trip of a company or of leaders of no country is no visit.
+            match.Source.RemoveAll(s => s.Country is null && s.Kind != ActorKind.Person);
         }
 
         if ((match.Rule.Joint || match.Rule.Each) && match.Target.Count == 0 && match.Source.Count > 1 && AreSeveral(match))
@@ -152,6 +152,12 @@ internal sealed partial class EventParties(PartyReader parties, MeetingMemory? m
             return;
         }
 
+        if (match.Rule.Said && party == "target" && role == "for" && match.Predicate.Heads("object").Any(h => match.Sentence.Tokens[h] is { Upos: "PRON" } word && !word.Form.Equals("you", StringComparison.OrdinalIgnoreCase)))
+        {
+            // "Thanked them for their help to Ukraine": whoever they are, it isn't Ukraine.
+            return;
+        }
+
         foreach (var head in match.Predicate.Heads(role, frames))
         {
             var found = parties.At(match.Sentence, head, places: party == "target" && !suffered).Where(a => !other.Contains(a) && !into.Contains(a) && IsParty(a)).ToList();
@@ -196,15 +202,23 @@ internal sealed partial class EventParties(PartyReader parties, MeetingMemory? m
         if (all.Count > 0 && match.Predicate.Frame.Kind == PredicateKind.Noun && match.Paths.TrueForAll(p => p.Role is "with") && match.Rule.Source.Contains("subject"))
         {
             // "Deepening cooperation with Norway and Canada": they don't cooperate with each other, but with whoever says so.
-            if (parties.Speaker(match.Sentence, match.Predicate.Frame.Head) is { Country: not null } speaker && all.TrueForAll(a => a.Actor.Country != speaker.Country))
+            // "Evacuated in cooperation with the Red Cross" leaves open who else evacuates.
+            var aside = match.Cameo.StartsWith("06", StringComparison.Ordinal) && match.Sentence.Child(match.Predicate.Frame.Head, "case") >= 0;
+            if (!aside && parties.Speaker(match.Sentence, match.Predicate.Frame.Head) is { Country: not null } speaker && all.TrueForAll(a => a.Actor.Country != speaker.Country))
             {
                 all.Insert(0, (-1, speaker));
                 match.Paths.Add(new PartyPath("party", "speaker", -1, [speaker]));
             }
-            else if (all.Count > 1)
+            else if (aside || all.Count > 1)
             {
                 all.Clear();
             }
+        }
+
+        if (all.Count > 1 && all.TrueForAll(a => a.Actor.Country == "IGO") && match.Paths.Select(p => p.Role).Distinct().Count() == 1)
+        {
+            // "The UN Secretary-General's talks in Moscow": he and his organisation are one party.
+            all.RemoveRange(1, all.Count - 1);
         }
 
         all.Sort((a, b) => a.Head.CompareTo(b.Head));
@@ -250,7 +264,7 @@ internal sealed partial class EventParties(PartyReader parties, MeetingMemory? m
     public static bool IsOfInterest(EventMatch match) => match.Source.Concat(match.Target).Any(IsPublic);
 
     /// <summary>Whether the party isn't of the people, business or the press alone: experts who meet at home are no talks.</summary>
-    private static bool HasOffice(Actor actor) => actor.Sectors.Count == 0 || actor.Sectors.Any(s => !Private.Contains(s));
+    private static bool HasOffice(Actor actor) => actor.Sectors.Count == 0 || actor.Sectors.Any(s => s == "ELI" || !Private.Contains(s));
 
     private static bool IsPublic(Actor actor) => actor.Country is not null || actor.Sectors.Any(s => !Private.Contains(s));
 

@@ -23,6 +23,11 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
     public ModalityReading Read(Predicate predicate, FrameSet frames, EventRule rule)
     {
         var (verbal, usual) = (predicate.Verbal, rule.Usually);
+        if (rule.Form.Contains("negated") && verbal.Auxiliaries.Any(a => a is "must" or "should" or "ought" or "may" or "might"))
+        {
+            return new(null, "what must not be is not refused to anybody");
+        }
+
         var own = rule.Form.Count > 0 ? new ModalityReading(usual ?? Modality.Occurred, $"the form is the act ({string.Join(", ", rule.Form)})")
             : verbal.Kind == PredicateKind.Noun ? OfNoun(predicate, usual, rule.Cameo == "042") : OfVerb(verbal, frames, usual);
         if (own.Modality == Modality.Ongoing && usual is null && Array.IndexOf(Acts, rule.Cameo[..2]) >= 0)

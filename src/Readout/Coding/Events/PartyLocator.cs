@@ -118,7 +118,8 @@ internal sealed class PartyLocator(SpeechContext context, PartyReader parties)
     {
         for (var i = 0; i < side.Count; i++)
         {
-            if (side[i] is { Country: null, Kind: ActorKind.Group or ActorKind.Unnamed, Code.Length: 3 } or { Country: null, Kind: ActorKind.Person, Role: not null, Sectors.Count: 1 } && side[i] is var actor)
+            if (side[i] is { Country: null, Kind: ActorKind.Group or ActorKind.Unnamed, Code.Length: 3 } or { Country: null, Kind: ActorKind.Person, Role: not null, Sectors.Count: 1 } && side[i] is var actor
+                && (actor.Kind != ActorKind.Person || (IsMeeting(draft) && Other(draft) is not null && side == draft.Match.Target)))
             {
                 side[i] = At(actor, country, draft);
             }

@@ -140,6 +140,13 @@ internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb
 
         foreach (var thing in Frame.Heads("object"))
         {
+            // "issued warrants | for two men | sought in …": what has a preposition is no subject, whatever the tree says.
+            if (thing + 1 < Sentence.Tokens.Count && Sentence.Tokens[thing + 1] is { Relation: "case" } marker && marker.Head > thing + 1
+                && Sentence.Tokens[marker.Head].Relation == "nsubj" && marker.Form.Equals(role, StringComparison.OrdinalIgnoreCase))
+            {
+                yield return marker.Head;
+            }
+
             foreach (var child in Sentence.Children(thing))
             {
                 if (Sentence.Tokens[child].Deprel == "nmod" && Sentence.Child(child, "case") is var marker && marker >= 0
