@@ -72,6 +72,40 @@ public sealed class OfficialPartyTests
     }
 
     [Fact]
+    public void A_list_of_titled_persons_is_read_whole()
+    {
+        var events = Events("Volodymyr Zelenskyy spoke with Prime Minister of Israel Naftali Bennett, Prime Minister of Sweden Stefan Löfven and Prime Minister of Georgia Irakli Garibashvili.", "president.gov.ua");
+        Assert.Contains(events, e => e.StartsWith("CONSULT", StringComparison.Ordinal) && e.Contains("GEO", StringComparison.Ordinal) && e.Contains("ISR", StringComparison.Ordinal) && e.Contains("SWE", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_list_ends_where_another_clause_begins()
+    {
+        Assert.DoesNotContain(Events("Volodymyr Zelenskyy met with Andrzej Duda, and Vladimir Putin met with Alexander Lukashenko."),
+            e => e.StartsWith("CONSULT", StringComparison.Ordinal) && e.Contains("UKR", StringComparison.Ordinal) && e.Contains("RUS", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_president_of_a_forum_is_not_the_president()
+    {
+        Assert.DoesNotContain(Events("Andriy Yermak had a phone conversation with President of the Alpine Economic Forum Ada Brandt.", "president.gov.ua"), e => e == "CONSULT UKR>UKR");
+    }
+
+    [Theory]
+    [InlineData("The United States provided billions of dollars to rural workers.", false)]
+    [InlineData("The United States provided billions of dollars to Kenya.", true)]
+    public void What_a_publisher_does_for_its_own_people_is_no_aid(string text, bool aid)
+    {
+        Assert.Equal(aid, Events(text, "whitehouse.gov").Exists(e => e.StartsWith("AID", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_must_never_be_allowed_is_refused_to_nobody()
+    {
+        Assert.DoesNotContain(Events("This is a history that we must never allow to repeat itself."), e => e.StartsWith("REJECT", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_stop_of_a_journey_takes_in_whom_the_traveller_meets_there()
     {
         var record = Program.Value.Read(new Report

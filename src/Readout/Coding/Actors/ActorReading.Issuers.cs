@@ -13,14 +13,6 @@ internal sealed partial class ActorReading
     // Fewer make no circle: "partners including Poland" are more than Poland.
     private const int Circle = 3;
 
-    private static readonly HashSet<string> Statements = ["statement", "communique", "communiqué", "declaration", "text"];
-
-    private static readonly HashSet<string> Issued = ["released", "issued", "made", "adopted", "signed", "agreed", "delivered", "published", "by"];
-
-    private static readonly HashSet<string> Members = ["partner", "member", "participant", "signatory", "country", "nation", "government", "economy", "founder", "ally"];
-
-    private static readonly HashSet<string> Jointly = ["partner", "member", "participating", "founding", "signatory", "associated", "participant"];
-
     private readonly List<(Sentence Sentence, int Token, Span Span)> _circles = [];
     private List<Actor> _issuers = [];
     private List<Actor> _members = [];
@@ -42,7 +34,7 @@ internal sealed partial class ActorReading
             {
                 Issue(sentence, i + 2, t => tokens[t].Upos is "VERB" or "AUX");
             }
-            else if (Statements.Contains(word))
+            else if (_lexicon.Words("statements").Contains(word))
             {
                 told = word == "text" || Enumerable.Range(Math.Max(0, i - 3), i - Math.Max(0, i - 3)).Any(k => tokens[k].Form.ToLowerInvariant() is "joint" or "following" or "-");
                 if (told && i + 1 < tokens.Count && tokens[i + 1].Form.ToLowerInvariant() is "of" or "from" or "between" or "by" && word != "text")
@@ -50,7 +42,7 @@ internal sealed partial class ActorReading
                     Issue(sentence, i + 2, Ends);
                 }
             }
-            else if (told && word == "by" && i > 0 && Issued.Contains(tokens[i - 1].Form.ToLowerInvariant()))
+            else if (told && word == "by" && i > 0 && _lexicon.Words("issued").Contains(tokens[i - 1].Form.ToLowerInvariant()))
             {
                 Issue(sentence, i + 1, Ends);
             }
@@ -90,7 +82,7 @@ internal sealed partial class ActorReading
         var tokens = sentence.Tokens;
         for (var i = 0; i < tokens.Count && _members.Count == 0; i++)
         {
-            if (tokens[i].Xpos is not ("NNS" or "NNPS") || !Members.Contains(tokens[i].Lemma.ToLowerInvariant()))
+            if (tokens[i].Xpos is not ("NNS" or "NNPS") || !_lexicon.Words("circle").Contains(tokens[i].Lemma.ToLowerInvariant()))
             {
                 continue;
             }
@@ -134,8 +126,8 @@ internal sealed partial class ActorReading
     /// <summary>Remembers a noun that may mean the members of a circle: "key partner countries".</summary>
     private void KeepCircle(Sentence sentence, int token, Span span)
     {
-        if (Members.Contains(sentence.Tokens[token].Lemma.ToLowerInvariant())
-            && (Jointly.Contains(sentence.Tokens[token].Lemma.ToLowerInvariant()) || sentence.Children(token).Any(c => Jointly.Contains(sentence.Tokens[c].Lemma.ToLowerInvariant()))))
+        if (_lexicon.Words("circle").Contains(sentence.Tokens[token].Lemma.ToLowerInvariant())
+            && (_lexicon.Words("joint").Contains(sentence.Tokens[token].Lemma.ToLowerInvariant()) || sentence.Children(token).Any(c => _lexicon.Words("joint").Contains(sentence.Tokens[c].Lemma.ToLowerInvariant()))))
         {
             _circles.Add((sentence, token, span));
         }

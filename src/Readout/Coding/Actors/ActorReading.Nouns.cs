@@ -23,8 +23,6 @@ internal sealed partial class ActorReading
     // The longest titles: "Minister of State for Europe and Foreign Affairs of the Republic of …".
     private const int TitleWords = 12;
 
-    private static readonly HashSet<string> Enemies = ["enemy", "aggressor", "invader", "occupier", "adversary"];
-
     private (int Sentence, List<Actor> Actors)? _group;
 
     private void ReadNoun(Sentence sentence, int token)
@@ -286,7 +284,7 @@ internal sealed partial class ActorReading
         }
 
         // Nobody's country is known: armed men and crowds still are somebody; offices of no country are not coded.
-        if (Enemies.Contains(lemma))
+        if (_lexicon.Words("enemies").Contains(lemma))
         {
             // Whose enemy it is, is plain; who it is, is told by the foreign army that was named last.
             if (_recent.LastOrDefault(r => r.Actor is { Country: { Length: 3 } } && r.Actor.Sectors.Contains("MIL") && r.Actor.Country != _publisher?.Country).Actor is { } enemy)
@@ -340,7 +338,7 @@ internal sealed partial class ActorReading
     private bool IsElsewhere(string country, string office)
     {
         var word = office.Split(' ')[^1];
-        return word is "president" or "minister" or "premier" or "chancellor" or "king" or "queen" or "emir" or "prince" or "sultan" or "monarch"
+        return _lexicon.Words("rulers").Contains(word)
             && (!_lexicon.HasOffice(country, word) || (_date is { } day && _lexicon.FindHolder(country, office, day) is not null));
     }
 

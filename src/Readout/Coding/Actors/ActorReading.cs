@@ -320,7 +320,7 @@ internal sealed partial class ActorReading
             first++;
         }
 
-        while (first < last && tokens[last].Form is "Travel" or "Travels" or "Trip" or "Visit" or "Visits" or "Meeting" or "Meets" or "Call" or "Calls" or "Remarks" or "Announces")
+        while (first < last && _lexicon.Words("headings").Contains(tokens[last].Form))
         {
             // In titles the namer takes the noun of the thing for a surname: "Special Envoy Lipstadt Travel".
             last--;
