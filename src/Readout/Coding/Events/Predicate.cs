@@ -141,10 +141,10 @@ internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb
         foreach (var thing in Frame.Heads("object"))
         {
             // "issued warrants | for two men | sought in …": what has a preposition is no subject, whatever the tree says.
-            if (thing + 1 < Sentence.Tokens.Count && Sentence.Tokens[thing + 1] is { Relation: "case" } marker && marker.Head > thing + 1
-                && Sentence.Tokens[marker.Head].Relation == "nsubj" && marker.Form.Equals(role, StringComparison.OrdinalIgnoreCase))
+            if (thing + 1 < Sentence.Tokens.Count && Sentence.Tokens[thing + 1] is { Relation: "case" } preposition && preposition.Head > thing + 1
+                && Sentence.Tokens[preposition.Head].Relation == "nsubj" && preposition.Form.Equals(role, StringComparison.OrdinalIgnoreCase))
             {
-                yield return marker.Head;
+                yield return preposition.Head;
             }
 
             foreach (var child in Sentence.Children(thing))
