@@ -320,6 +320,15 @@ internal sealed partial class ActorReading
             first++;
         }
 
+        if (last - first >= 2 && first > 0 && tokens[first - 1].Form is "of" && _lexicon.Find(tokens[first].Form).FirstOrDefault(e => e.Kind == ActorEntryKind.State) is { } state)
+        {
+            // "Prime Minister of Sweden Stefan Löfven": the namer takes the state for a first name.
+            var match = new NameMatch(first, first, state);
+            _covered[first] = match;
+            ReadMatch(sentence, match);
+            first++;
+        }
+
         while (first < last && _lexicon.Words("headings").Contains(tokens[last].Form))
         {
             // In titles the namer takes the noun of the thing for a surname: "Special Envoy Lipstadt Travel".

@@ -30,12 +30,17 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
 
         var own = rule.Form.Count > 0 ? new ModalityReading(usual ?? Modality.Occurred, $"the form is the act ({string.Join(", ", rule.Form)})")
             : verbal.Kind == PredicateKind.Noun ? OfNoun(predicate, usual, rule.Cameo == "042") : OfVerb(verbal, frames, usual);
+        if (verbal.Kind == PredicateKind.Noun && own.Modality == Modality.Occurred && verbal.Sentence.Children(verbal.Head).Any(c => verbal.Sentence.Tokens[c].Relation == "amod" && lexicon.List("lasting").Contains(verbal.Sentence.Tokens[c].Form.ToLowerInvariant())))
+        {
+            own = new ModalityReading(Modality.Ongoing, "it is called one that goes on ('ongoing')");
+        }
+
         if (own.Modality == Modality.Ongoing && usual is null && Array.IndexOf(Acts, rule.Cameo[..2]) >= 0)
         {
             own = new ModalityReading(Modality.Occurred, "to be doing what is done by a word is to have done it ('is urging', 'is designating')");
         }
 
-        if (own.Modality == Modality.Ongoing && usual == Modality.Ongoing && (verbal.Past || verbal.Perfect) && rule.Cameo.StartsWith("06", StringComparison.Ordinal))
+        if (own.Modality == Modality.Ongoing && usual == Modality.Ongoing && verbal.Past && !verbal.Perfect && rule.Cameo.StartsWith("06", StringComparison.Ordinal))
         {
             own = new ModalityReading(Modality.Occurred, "they worked together then");
         }

@@ -59,7 +59,7 @@ internal sealed class PartyHome(SpeechContext context)
         }
 
         return draft.Plover.Event is "AID" or "ASSAULT" or "COERCE" or "PROTEST" or "MOBILIZE" or "SANCTION" || !actor.Sectors.Any(Domestic.Contains) ? null
-            : Only(sentence, pronouns: !Asks(draft)) is { } only && !IsOther(draft, actor, only) ? only : null;
+            : Only(sentence, pronouns: !Asks(draft) && !(actor.Kind == ActorKind.Person && actor.Sectors.Contains("GOV"))) is { } only && !IsOther(draft, actor, only) ? only : null;
     }
 
     /// <summary>Whether somebody asks, blames or threatens: "we urge the release of the detainees" doesn't make them ours.</summary>

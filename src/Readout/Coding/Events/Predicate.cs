@@ -94,14 +94,14 @@ internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb
     {
         var tokens = Sentence.Tokens;
         var marker = Frame.Head + 1;
-        if (Frame.Kind != PredicateKind.Noun || !Adjoining.Contains(role) || marker + 1 >= tokens.Count || !tokens[marker].Form.Equals(role, StringComparison.OrdinalIgnoreCase) || Frame.Heads(role).Any())
+        if (Frame.Kind != PredicateKind.Noun || marker + 1 >= tokens.Count || !tokens[marker].Form.Equals(role, StringComparison.OrdinalIgnoreCase) || Frame.Heads(role).Any())
         {
             return -1;
         }
 
         // The preposition's own noun, if the tree has it as one of a phrase at all.
         var head = tokens[marker].Head;
-        return tokens[marker].Relation == "case" && head > marker && Carrier?.Head != head && !(Carrier?.Heads(role).Contains(head) ?? false) ? head : -1;
+        return tokens[marker].Relation == "case" && head > marker && (Adjoining.Contains(role) || tokens[head].Relation == "nsubj") && Carrier?.Head != head && !(Carrier?.Heads(role).Contains(head) ?? false) ? head : -1;
     }
 
     // What these open right behind a noun is the noun's.
