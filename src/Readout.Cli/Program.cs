@@ -29,6 +29,7 @@ internal static class Program
         QueryCommand.Create(),
         StoriesCommand.Create(),
         CompareCommand.Create(),
+        LedgerCommand.Create(),
         ChangesCommand.Create(),
         CorrectCommand.Create(),
         CorrectCommand.CreateReject(),

@@ -28,7 +28,7 @@ public sealed record ExportOptions
     /// <summary>Reads the words of a record's text again, for CoNLL-U.</summary>
     public Func<ReportRecord, IReadOnlyList<Sentence>>? Words { get; init; }
 
-    /// <summary>Life of an appointment across reports; without it every appointment stands for itself, SEQUENCE 0.</summary>
+    /// <summary>Life of an appointment across reports; without it, or where it gives none, an appointment stands for itself, SEQUENCE 0.</summary>
     public Func<ReportRecord, Appointment, AppointmentLife?>? Life { get; init; }
 
     /// <summary>Title of a feed or calendar.</summary>
@@ -38,4 +38,8 @@ public sealed record ExportOptions
 /// <summary>An appointment across reports.</summary>
 /// <param name="Uid">Identifier that all its tellings share.</param>
 /// <param name="Sequence">How often it was changed since it was first heard of.</param>
-public sealed record AppointmentLife(string Uid, int Sequence);
+/// <param name="Status">How it stands after all that is told of it.</param>
+/// <param name="First">First possible day, as last told; null if none is.</param>
+/// <param name="Last">Last possible day.</param>
+/// <param name="Speaks">Whether this telling stands for all; a calendar holds each appointment once.</param>
+public sealed record AppointmentLife(string Uid, int Sequence, AppointmentStatus Status, DateOnly? First, DateOnly? Last, bool Speaks);

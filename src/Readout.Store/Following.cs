@@ -4,11 +4,11 @@ using Readout.Store.Reports;
 
 namespace Readout.Store;
 
-/// <summary>Brings stories up to date in a store that an older program wrote.</summary>
+/// <summary>Brings stories and ledger up to date in a store that an older program wrote.</summary>
 internal static class Following
 {
-    // Raised when tellings are found, scored or followed in another way.
-    private const int Version = 1;
+    // Raised when tellings or the items of the ledger are found, scored or followed in another way.
+    private const int Version = 2;
     private const string Name = "following";
 
     /// <summary>Has every kept record followed anew, if the store was last followed by another version. All in one transaction.</summary>

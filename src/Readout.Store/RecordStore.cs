@@ -2,6 +2,7 @@ using Readout.Store.Changes;
 using Readout.Store.Corrections;
 using Readout.Store.Database;
 using Readout.Store.Events;
+using Readout.Store.Ledger;
 using Readout.Store.Queries;
 using Readout.Store.Reports;
 using Readout.Store.Stories;
@@ -19,13 +20,16 @@ public sealed class RecordStore : IDisposable
         var log = new ChangeLog(database, options.Clock);
         var index = new EventIndex(database, options.Intensity);
         var stories = new StoryIndex(database);
+        var ledger = new LedgerIndex(database);
         index.Follow(stories);
+        index.Follow(ledger);
         Reports = new ReportShelf(database, log, index);
         Stories = new StoryShelf(database, log, Reports, stories);
+        Ledger = new LedgerShelf(database, log, Reports, ledger);
         Events = new EventQueries(database);
         Changes = new ChangeFeed(database);
         Corrections = new CorrectionShelf(database, log, index, Reports);
-        Check = new StoreCheck(database, Reports);
+        Check = new StoreCheck(database, Reports, ledger);
     }
 
     /// <summary>The reports with their records: what is added, replaced and taken down.</summary>
@@ -36,6 +40,9 @@ public sealed class RecordStore : IDisposable
 
     /// <summary>Happenings with all their tellings.</summary>
     public StoryShelf Stories { get; }
+
+    /// <summary>Commitments and appointments as they live across reports.</summary>
+    public LedgerShelf Ledger { get; }
 
     /// <summary>What changed, in the order in which it did.</summary>
     public ChangeFeed Changes { get; }

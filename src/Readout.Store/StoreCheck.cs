@@ -4,21 +4,24 @@ using Readout.Record;
 using Readout.Store.Corrections;
 using Readout.Store.Database;
 using Readout.Store.Events;
+using Readout.Store.Ledger;
 using Readout.Store.Reports;
 
 namespace Readout.Store;
 
-/// <summary>Checks a store against itself: files, texts, records, the index of events.</summary>
+/// <summary>Checks a store against itself: files, texts, records, the index of events, the ledger.</summary>
 public sealed class StoreCheck
 {
     private readonly SqlDatabase _database;
     private readonly ReportShelf _reports;
     private readonly CorrectionTable _corrections;
     private readonly ActorTable _actors;
+    private readonly LedgerCheck _ledger;
 
-    internal StoreCheck(SqlDatabase database, ReportShelf reports)
+    internal StoreCheck(SqlDatabase database, ReportShelf reports, LedgerIndex ledger)
     {
         (_database, _reports) = (database, reports);
+        _ledger = new LedgerCheck(database, ledger);
         _corrections = new CorrectionTable(database);
         _actors = new ActorTable(database);
     }
@@ -28,7 +31,8 @@ public sealed class StoreCheck
     public IEnumerable<string> Faults(Action? checkedReport = null) =>
         Guarded(_database.IntegrityFaults().Select(fault => $"RD890 the database: {fault}"))
             .Concat(Guarded(_reports.Rows().SelectMany(row => Report(row, checkedReport))))
-            .Concat(Whole().SelectMany(part => Guarded(Wrong(part.What, part.Sql))));
+            .Concat(Whole().Concat(LedgerCheck.Whole).SelectMany(part => Guarded(Wrong(part.What, part.Sql))))
+            .Concat(Guarded(_ledger.Entries()));
 
     // A damaged file may fail wherever it is read: that is a fault, too, and the rest is checked all the same.
     private static IEnumerable<string> Guarded(IEnumerable<string> faults)
@@ -125,7 +129,7 @@ public sealed class StoreCheck
             yield return $"RD893 {row.Id}: its record is not the program's with the corrections that hold";
         }
 
-        foreach (var wrong in Index(row, current!, names))
+        foreach (var wrong in Index(row, current!, names).Concat(_ledger.Items(row.Key, current!, names)))
         {
             yield return $"RD894 {row.Id}: {wrong}";
         }

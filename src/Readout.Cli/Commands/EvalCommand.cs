@@ -21,6 +21,7 @@ internal static class EvalCommand
         EvalItemsCommand.Create("commitments"),
         EvalItemsCommand.Create("appointments"),
         EvalStoriesCommand.Create(),
+        EvalLedgerCommand.Create(),
     };
 
     private static Command CreateTreebank()

@@ -1,8 +1,5 @@
 using System.CommandLine;
-using Readout.Cli.Keeping;
 using Readout.Cli.Running;
-using Readout.Record;
-using Readout.Sources;
 using Readout.Store;
 
 namespace Readout.Cli.Commands;
@@ -10,8 +7,6 @@ namespace Readout.Cli.Commands;
 /// <summary><c>readout eval stories</c>: pairs of reports that a human put together or kept apart, against the stories found.</summary>
 internal static class EvalStoriesCommand
 {
-    private const int MostOfTransaction = 50;
-
     internal static Command Create()
     {
         var gold = new Argument<FileInfo>("gold") { Description = "Tab-separated pairs: same, apart or judged; kind; two reports; day; parties; why." };
@@ -25,49 +20,10 @@ internal static class EvalStoriesCommand
         {
             gold, store, input, errors,
         };
-        command.SetAction(result => (result.GetValue(store), result.GetValue(input)) switch
-        {
-            ({ } location, null) => OnStore(location, result.GetRequiredValue(gold), result.GetValue(errors)),
-            (null, { } file) => OnInput(file, result.GetRequiredValue(gold), result.GetValue(errors)),
-            _ => Usage(),
-        });
+        command.SetAction(result => EvalStore.Run(
+            "stories", result.GetValue(store), result.GetValue(input), kept => Count(kept, result.GetRequiredValue(gold), result.GetValue(errors))));
         return command;
     }
-
-    private static int Usage()
-    {
-        Console.Error.WriteLine("readout: RD102 either a store or an input. Try: readout eval stories --help");
-        return ExitCodes.Usage;
-    }
-
-    private static int OnStore(string location, FileInfo gold, bool errors)
-    {
-        using var store = StoreOption.Open(location);
-        return Count(store, gold, errors);
-    }
-
-    private static int OnInput(FileInfo input, FileInfo gold, bool errors)
-    {
-        var folder = Directory.CreateTempSubdirectory("readout-stories-");
-        try
-        {
-            using var store = StoreOption.Open(Path.Combine(folder.FullName, "store.db"), create: true);
-            var reader = new Lazy<Reader>(() => Reader.Load(null));
-            foreach (var records in Records(input, reader).Chunk(MostOfTransaction))
-            {
-                store.Reports.Add(records);
-            }
-
-            return Count(store, gold, errors);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    private static IEnumerable<ReportRecord> Records(FileInfo input, Lazy<Reader> reader) =>
-        new ReportSource().Read([input.FullName]).Select(i => i.Report is { } report ? reader.Value.Read(report) : throw new InvalidDataException(i.Fault!.ToString()));
 
     private static int Count(RecordStore store, FileInfo gold, bool errors)
     {

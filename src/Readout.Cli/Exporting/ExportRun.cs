@@ -63,7 +63,7 @@ internal sealed class ExportRun
         try
         {
             var kept = store is null ? null : new StoreRecords(store, asked);
-            using var exporter = Create(stream, Options(tables, asked, kept));
+            using var exporter = Create(stream, Options(tables, asked, kept, store));
             Write(exporter, kept, asked, interruption.Token);
             exporter.Complete();
             stream.Flush();
@@ -115,7 +115,7 @@ internal sealed class ExportRun
         (asked.Publishers.Count == 0 || asked.Publishers.Contains(record.Coded.Report.Publisher ?? "", StringComparer.OrdinalIgnoreCase))
         && (asked.Reports.Count == 0 || asked.Reports.Contains(record.Id) || asked.Reports.Contains(record.Coded.Report.SourceId ?? ""));
 
-    private ExportOptions Options(ExportTables tables, EventFilter asked, StoreRecords? kept)
+    private ExportOptions Options(ExportTables tables, EventFilter asked, StoreRecords? kept, RecordStore? store)
     {
         var engine = new Lazy<LanguageEngine>(() => LanguageEngine.Load(Path.Combine(AppContext.BaseDirectory, "models")));
         var (choice, filter) = StreamFilter.Of(asked, inStore: kept is not null);
@@ -128,6 +128,7 @@ internal sealed class ExportRun
             Title = Title,
             Only = kept is null ? null : kept.Holds,
             Sentences = Exporters.NeedsSentences(Format) ? record => Spans(record, engine) : null,
+            Life = store is null || asked.AsOf is not null ? null : new AppointmentLives(store, all: asked.Reports.Count > 0).Of,
             Words = record => engine.Value.Read(record.Text, record.Coded.Analysis.Regions),
         };
     }

@@ -9,12 +9,13 @@ using Readout.Record;
 
 namespace Readout.Exports.Feeds;
 
-/// <summary>iCalendar (RFC 5545): an all-day VEVENT for each appointment whose day is known. No clock is asked: DTSTAMP is the day of publication.</summary>
+/// <summary>iCalendar (RFC 5545): an all-day VEVENT for each appointment whose day is known; once for all its tellings where its life across reports is known. No clock is asked: DTSTAMP is the day of publication.</summary>
 internal sealed class CalendarExporter : Exporter
 {
     private readonly Stream _output;
     private readonly ExportOptions _options;
     private readonly ComponentSerializer _serializer = new();
+    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
 
     public CalendarExporter(Stream output, ExportOptions options)
     {
@@ -27,13 +28,19 @@ internal sealed class CalendarExporter : Exporter
         var scene = new ReportScene(record, _options);
         foreach (var item in scene.Appointments)
         {
-            if (Span(item) is not { } days)
+            var life = _options.Life?.Invoke(record, item);
+            if (life is not null && (!life.Speaks || !_written.Add(life.Uid)))
+            {
+                continue;
+            }
+
+            if (Span(item, life) is not { } days)
             {
                 LeaveOut("an appointment without a day has no place in a calendar");
                 continue;
             }
 
-            Put(_serializer.SerializeToString(Event(scene, item, days)) ?? "");
+            Put(_serializer.SerializeToString(Event(scene, item, life, days)) ?? "");
         }
     }
 
@@ -44,9 +51,9 @@ internal sealed class CalendarExporter : Exporter
     }
 
     // A deadline is its last day. Otherwise the days that the text leaves open, all of them.
-    private static (DateOnly First, DateOnly Last)? Span(Appointment item)
+    private static (DateOnly First, DateOnly Last)? Span(Appointment item, AppointmentLife? life)
     {
-        var (first, last) = (item.Time?.Earliest ?? item.Time?.Latest, item.Time?.Latest ?? item.Time?.Earliest);
+        var (first, last) = (life?.First ?? item.Time?.Earliest ?? item.Time?.Latest, life?.Last ?? item.Time?.Latest ?? item.Time?.Earliest);
         if (first is not { } from || last is not { } to)
         {
             return null;
@@ -55,9 +62,9 @@ internal sealed class CalendarExporter : Exporter
         return item.Kind == AppointmentKind.Deadline ? (to, to) : (from, to);
     }
 
-    private CalendarEvent Event(ReportScene scene, Appointment item, (DateOnly First, DateOnly Last) days)
+    private CalendarEvent Event(ReportScene scene, Appointment item, AppointmentLife? life, (DateOnly First, DateOnly Last) days)
     {
-        var life = _options.Life?.Invoke(scene.Record, item);
+        var status = life?.Status ?? item.Status;
         var calendar = new CalendarEvent
         {
             Uid = life?.Uid ?? Uid(scene, item),
@@ -66,7 +73,7 @@ internal sealed class CalendarExporter : Exporter
             DtStart = new CalDateTime(days.First),
             DtEnd = new CalDateTime(days.Last.AddDays(1)),
             Summary = Clean(Summary(item)),
-            Status = item.Status switch
+            Status = status switch
             {
                 AppointmentStatus.Cancelled => EventStatus.Cancelled,
                 AppointmentStatus.Tentative or AppointmentStatus.Postponed => EventStatus.Tentative,
@@ -88,7 +95,7 @@ internal sealed class CalendarExporter : Exporter
         }
 
         // Postponed and held have no word in the standard.
-        calendar.AddProperty("X-READOUT-STATUS", RecordNames.Of(item.Status));
+        calendar.AddProperty("X-READOUT-STATUS", RecordNames.Of(status));
         calendar.AddProperty("X-READOUT-ID", $"{scene.Record.Id}:{item.Id}");
         return calendar;
     }

@@ -60,10 +60,13 @@ internal sealed class ItemNames
 
     /// <summary>The item of this record that stands on characters of the same kind as a lasting name that no longer holds:
     /// the one that shares most with it, if any.</summary>
-    public string? Nearest(string lasting)
+    public string? Nearest(string lasting) => Nearest(lasting, _local.Keys);
+
+    /// <summary>That of some lasting names which shares most characters with one that no longer holds, and is of its kind; null if none shares any.</summary>
+    public static string? Nearest(string lasting, IEnumerable<string> names)
     {
         var (kind, wanted) = Parse(Split(lasting).Item);
-        return wanted is null ? null : _local.Keys
+        return wanted is null ? null : names
             .Select(name => (Name: name, Parsed: Parse(Split(name).Item)))
             .Where(n => n.Parsed.Kind == kind && n.Parsed.Anchor is { } a && a.Overlaps(wanted.Value))
             .OrderByDescending(n => Math.Min(n.Parsed.Anchor!.Value.End, wanted.Value.End) - Math.Max(n.Parsed.Anchor!.Value.Start, wanted.Value.Start))

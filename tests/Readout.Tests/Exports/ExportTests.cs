@@ -146,9 +146,18 @@ public class ExportTests
     [Fact]
     public void An_appointment_followed_across_reports_keeps_its_identifier()
     {
-        var text = Export.Text(ExportFormat.Ics, Export.Options with { Life = (_, _) => new AppointmentLife("geneva-talks@example.org", 2) }, SampleRecords.Call());
-        Assert.Contains("UID:geneva-talks@example.org\r\n", text, StringComparison.Ordinal);
-        Assert.Contains("SEQUENCE:2\r\n", text, StringComparison.Ordinal);
+        static string Text(bool speaks) => Export.Text(
+            ExportFormat.Ics,
+            Export.Options with { Life = (_, _) => new AppointmentLife("geneva-talks@example.org", 2, AppointmentStatus.Cancelled, new DateOnly(2022, 1, 12), new DateOnly(2022, 1, 13), speaks) },
+            SampleRecords.Call(), SampleRecords.Call());
+        var text = Text(speaks: true);
+        foreach (var line in (string[])["UID:geneva-talks@example.org", "SEQUENCE:2", "STATUS:CANCELLED", "DTSTART;VALUE=DATE:20220112", "DTEND;VALUE=DATE:20220114"])
+        {
+            // Two reports tell it, and a calendar holds it once.
+            Assert.Single(text.Split("\r\n"), l => l == line);
+        }
+
+        Assert.DoesNotContain("VEVENT", Text(speaks: false), StringComparison.Ordinal);
     }
 
     [Theory]
