@@ -16,8 +16,8 @@ internal sealed class KillTest(string program, string input, string kind)
     // Moments reach beyond the time of an undisturbed run: a busy machine takes longer for the next.
     private const double Beyond = 1.5;
 
-    /// <summary>Runs it with both databases and writes what came of it.</summary>
-    public static int Run(string program, string input, string kind, int moments, int seed, string output)
+    /// <summary>Runs it with both databases, or one, and writes what came of it.</summary>
+    public static int Run(string program, string input, string kind, int moments, int seed, string output, string? only = null)
     {
         var results = new List<object>();
         var (faults, load) = (0, Machine.Load);
@@ -28,16 +28,16 @@ internal sealed class KillTest(string program, string input, string kind)
             {
                 ("sqlite", () => Path.Combine(folder.Path, Guid.NewGuid().ToString("N") + ".db"), Delete),
                 ("postgres", server.NewDatabase, server.Drop),
-            })
+            }.Where(d => only is null || d.Item1 == only))
             {
                 var result = new KillTest(program, input, kind).Of(make, drop, moments, seed, out var wrong);
                 results.Add(new { database = name, moments, seed, result.Seconds, result.Killed, result.Partly, result.Acknowledged, faults = wrong });
                 faults += wrong.Count;
                 Console.WriteLine($"{name}: {moments} moments over {result.Seconds:F2} s, {result.Killed} killed before the end, {result.Partly} with some reports stored, {result.Acknowledged} acknowledged in all, {wrong.Count} faults");
+                File.WriteAllText(output, JsonSerializer.Serialize(new { what = "kill", date = Machine.Today, machine = Machine.Name, load_before = load, results }, Machine.Json) + "\n");
             }
         }
 
-        File.WriteAllText(output, JsonSerializer.Serialize(new { what = "kill", date = Machine.Today, machine = Machine.Name, load_before = load, results }, Machine.Json) + "\n");
         return faults == 0 ? 0 : 1;
     }
 

@@ -20,7 +20,7 @@ internal static class Program
                 LanguageBench.Run(program, text, output);
                 return 0;
             case ["kill", var program, var input, var kind, var output, .. var rest]:
-                return KillTest.Run(program, input, kind, rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 200, rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 1, output);
+                return KillTest.Run(program, input, kind, rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 200, rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 1, output, rest.ElementAtOrDefault(2));
             case ["store", var records, var events, var database, var folder, var output]:
                 StoreBench.Run(records, long.Parse(events, CultureInfo.InvariantCulture), database, folder, output);
                 return 0;
@@ -31,7 +31,7 @@ internal static class Program
                 StartBench.Run(output, programs, "samples");
                 return 0;
             default:
-                Console.Error.WriteLine("usage: Readout.Bench kernels | language READOUT.CLI.DLL TEXT RESULT.json | kill READOUT.CLI.DLL INPUT auto|records RESULT.json [MOMENTS [SEED]] | store RECORDS.jsonl EVENTS sqlite|postgres FOLDER RESULT.json | exports READOUT.CLI.DLL FEW.db MANY.db RESULT.json FORMAT… | start RESULT.json PROGRAM…");
+                Console.Error.WriteLine("usage: Readout.Bench kernels | language READOUT.CLI.DLL TEXT RESULT.json | kill READOUT.CLI.DLL INPUT auto|records RESULT.json [MOMENTS [SEED [sqlite|postgres]]] | store RECORDS.jsonl EVENTS sqlite|postgres FOLDER RESULT.json | exports READOUT.CLI.DLL FEW.db MANY.db RESULT.json FORMAT… | start RESULT.json PROGRAM…");
                 return 2;
         }
     }

@@ -35,6 +35,7 @@ internal static class QueryCommand
             + " Example: readout query --pair USA,RUS --from 2021-12-01 --to 2022-02-28"
             + " Example: readout query --event THREATEN --source RUS --format jsonl"
             + " Example: readout query --pair 'USA>RUS' --series week --from 2021-06-01 --to 2022-06-30 --format csv"
+            + " Example: readout query --event CONSULT --origins 2 --from 2022-01-01"
             + " Example: readout query --text '\"security guarantees\" -gas' --count-by event")
         {
             store, format, sort, ascending, limit, offset, all, count, by, series,

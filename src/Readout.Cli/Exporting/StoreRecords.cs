@@ -52,5 +52,5 @@ internal sealed class StoreRecords(RecordStore store, EventFilter asked)
     private static bool IsNothing(EventFilter f) =>
         f.Parties.Count + f.Sources.Count + f.Targets.Count + f.Sectors.Count + f.Events.Count + f.Modes.Count + f.Cameo.Count + f.Modalities.Count
         + f.Places.Count + f.Media.Count + f.Speakers.Count + f.Publishers.Count + f.Reports.Count == 0
-        && f.Pair is null && f.Goldstein == default && f.Intensity == default && f.Confidence is null && f.From is null && f.To is null && string.IsNullOrWhiteSpace(f.Text);
+        && f.Pair is null && f.Goldstein == default && f.Intensity == default && f.Confidence is null && f.Origins == default && f.From is null && f.To is null && string.IsNullOrWhiteSpace(f.Text);
 }

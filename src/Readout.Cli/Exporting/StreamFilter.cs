@@ -17,9 +17,9 @@ internal static class StreamFilter
         var choice = asked.Modalities.Count == 0 ? ModalityChoice.Default
             : asked.Modalities.Contains("facts") ? ModalityChoice.Facts
             : ModalityChoice.All;
-        if (!inStore && !string.IsNullOrWhiteSpace(asked.Text))
+        if (!inStore && (!string.IsNullOrWhiteSpace(asked.Text) || asked.Origins != default))
         {
-            throw new StoreException("RD816 --text needs --store: the words of reports are found in a store");
+            throw new StoreException("RD816 --text and --origins need --store: words and stories of reports are found in a store");
         }
 
         var filter = new ExportFilter

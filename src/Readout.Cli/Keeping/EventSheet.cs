@@ -10,7 +10,7 @@ internal sealed class EventSheet
     private static readonly string[] ForPrograms =
     [
         "id", "report", "item", "day", "dated", "earliest", "latest", "event", "mode", "cameo", "quad", "goldstein", "intensity", "modality", "source", "source_names", "target",
-        "target_names", "place", "place_country", "speakers", "media", "confidence", "rule", "quote", "title", "publisher", "published", "url",
+        "target_names", "place", "place_country", "speakers", "media", "origins", "confidence", "rule", "quote", "title", "publisher", "published", "url",
     ];
 
     private readonly Sheet _sheet;
@@ -36,7 +36,7 @@ internal sealed class EventSheet
         _sheet.Row(
             e.Id, e.Report, e.Item, e.Day.Length == 0 ? null : e.Day, e.Dated, e.Earliest, e.Latest, e.Event, e.Mode, e.Cameo, e.Quad, e.Goldstein, e.Intensity, e.Modality,
             Of("source", p => p.Short), Of("source", p => p.Name), Of("target", p => p.Short), Of("target", p => p.Name), e.Place, e.PlaceCountry,
-            e.Voices.Select(v => v.Code ?? v.Speaker).ToList(), e.Voices.Select(v => v.Medium).ToList(), e.Confidence, e.Rule, e.Quote, e.Title, e.Publisher, e.Published, e.Url);
+            e.Voices.Select(v => v.Code ?? v.Speaker).ToList(), e.Voices.Select(v => v.Medium).ToList(), e.Origins, e.Confidence, e.Rule, e.Quote, e.Title, e.Publisher, e.Published, e.Url);
     }
 
     public void Close() => _sheet.Close();

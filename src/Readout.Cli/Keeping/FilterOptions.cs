@@ -31,6 +31,12 @@ internal sealed class FilterOptions
     private readonly Option<string[]> _publisher = Many("--publisher", "Publisher of the report.");
     private readonly Option<string[]> _report = Many("--report", "Identifier of a report.");
     private readonly Option<string?> _text = new("--text") { Description = "Words of the report: all of them, \"phrases\", beginnings*, -none." };
+    private readonly Option<string?> _origins = new("--origins")
+    {
+        Description = "Independent origins of the story that tells it, copies of a text counted once: at least so many, or LOW..HIGH.",
+        HelpName = "N|LOW..HIGH",
+    };
+
     private readonly Option<string?> _asOf = new("--as-of") { Description = "As the store stood at a moment (2022-01-02, 2022-01-02T15:00:00Z) or after a change (its number)." };
 
     /// <param name="modalities">Words that <c>--modality</c> takes besides the names of modalities; whoever reads them takes them out.</param>
@@ -42,7 +48,7 @@ internal sealed class FilterOptions
 
     private IEnumerable<Option> All =>
     [
-        _party, _source, _target, _pair, _sector, _event, _mode, _cameo, _modality, _goldstein, _intensity, _confidence, _from, _to, _place, _medium, _speaker, _publisher, _report, _text, _asOf,
+        _party, _source, _target, _pair, _sector, _event, _mode, _cameo, _modality, _goldstein, _intensity, _confidence, _from, _to, _place, _medium, _speaker, _publisher, _report, _text, _origins, _asOf,
     ];
 
     public void AddTo(Command command)
@@ -80,6 +86,7 @@ internal sealed class FilterOptions
             Publishers = Values(result, _publisher),
             Reports = Values(result, _report),
             Text = result.GetValue(_text),
+            Origins = Origins(result.GetValue(_origins)),
             AsOf = store is not null ? AsOf(result.GetValue(_asOf), store)
                 : result.GetValue(_asOf) is null ? null : throw new StoreException("RD815 --as-of needs --store: only a store knows how things stood"),
         };
@@ -125,6 +132,18 @@ internal sealed class FilterOptions
             return day;
         },
     };
+
+    // "2" is "at least 2", as in 'stories': nobody asks for stories that are known by two and no more.
+    private static (int? Low, int? High) Origins(string? range)
+    {
+        var (low, high) = Bounds(range);
+        int? One(double? bound) =>
+            bound is null ? null
+            : bound is >= 0 and <= int.MaxValue && double.IsInteger(bound.Value) ? (int)bound
+            : throw new StoreException($"RD814 --origins: '{range}' is no count; write 2, 2..5 or ..1");
+
+        return range?.Contains("..", StringComparison.Ordinal) == false ? (One(low), null) : (One(low), One(high));
+    }
 
     private static (double? Low, double? High) Bounds(string? range)
     {

@@ -19,7 +19,7 @@ internal sealed class PostgresDatabase : SqlDatabase
         try
         {
             _connection.Open();
-            Execute("SET synchronous_commit = on; SET jit = off; SET client_min_messages = warning");
+            Execute("SET synchronous_commit = on; SET jit = off; SET plan_cache_mode = force_custom_plan; SET client_min_messages = warning");
         }
         catch (Exception e) when (e is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException)
         {
@@ -79,8 +79,15 @@ internal sealed class PostgresDatabase : SqlDatabase
         import.Complete();
     }
 
-    public override void InsertWords(long report, IReadOnlyList<string> words) => Execute(
-        "INSERT INTO words (rowid, body) VALUES (@report, CAST(@body AS tsvector))", ("report", report), ("body", Vector(words)));
+    public override void InsertWords(IReadOnlyCollection<(long Report, IReadOnlyList<string> Words)> reports)
+    {
+        if (reports.Count > 0)
+        {
+            Execute(
+                "INSERT INTO words (rowid, body) SELECT report, CAST(body AS tsvector) FROM unnest(@reports, @bodies) AS w (report, body)",
+                ("reports", reports.Select(r => r.Report).ToArray()), ("bodies", reports.Select(r => Vector(r.Words)).ToArray()));
+        }
+    }
 
     public override void DeleteWords(long report) => Execute("DELETE FROM words WHERE rowid = @report", ("report", report));
 

@@ -6,6 +6,13 @@ namespace Readout.Store.Database;
 /// <remarks>Not for several threads at once: a store has one writer.</remarks>
 internal abstract class SqlDatabase : IDisposable
 {
+    // A store runs the same few statements over and over; beyond this many, those for lists of odd lengths, all are made anew.
+    private const int MostReady = 300;
+
+    private readonly Dictionary<string, DbCommand> _ready = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, long> _counters = new(StringComparer.Ordinal);
+    private DbTransaction? _transaction;
+
     /// <summary><c>sqlite</c> or <c>postgres</c>, as schema files name it.</summary>
     public abstract string Dialect { get; }
 
@@ -21,8 +28,8 @@ internal abstract class SqlDatabase : IDisposable
     /// <summary>Inserts many rows at once, in the fastest way that there is.</summary>
     public abstract void Insert(string table, IReadOnlyList<string> columns, IReadOnlyCollection<object?[]> rows);
 
-    /// <summary>Makes the words of a report findable.</summary>
-    public abstract void InsertWords(long report, IReadOnlyList<string> words);
+    /// <summary>Makes the words of reports findable.</summary>
+    public abstract void InsertWords(IReadOnlyCollection<(long Report, IReadOnlyList<string> Words)> reports);
 
     /// <summary>Takes the words of a report out.</summary>
     public abstract void DeleteWords(long report);
@@ -51,37 +58,32 @@ internal abstract class SqlDatabase : IDisposable
     /// <summary>A hint that joins keep their order where the planner needs one: <c>CROSS JOIN</c> or <c>JOIN</c>.</summary>
     public abstract string OrderedJoin { get; }
 
+    /// <summary>Whether statements are kept ready to run again.</summary>
+    protected virtual bool KeepsStatements => false;
+
     /// <summary>A text that a parameter can hold.</summary>
     protected virtual string Holdable(string text) => text;
 
-    /// <summary>Begins a transaction in which this is the only writer.</summary>
-    public virtual DbTransaction Begin() => Connection.BeginTransaction();
+    /// <summary>Begins a transaction in which this is the only writer of the whole store.</summary>
+    public virtual DbTransaction Begin() => BeginSchemaChange();
 
     /// <summary>Begins the transaction of a migration.</summary>
-    public DbTransaction BeginSchemaChange() => Connection.BeginTransaction();
+    public DbTransaction BeginSchemaChange() => _transaction = Connection.BeginTransaction();
 
     /// <summary>Runs a statement; the number of rows that it changed.</summary>
-    public int Execute(string sql, params IReadOnlyList<(string Name, object? Value)> arguments)
-    {
-        using var command = Command(sql, arguments);
-        return command.ExecuteNonQuery();
-    }
+    public int Execute(string sql, params IReadOnlyList<(string Name, object? Value)> arguments) => Run(sql, arguments, command => command.ExecuteNonQuery());
 
     /// <summary>The first value of the first row; null if there is none or it is null.</summary>
-    public object? Scalar(string sql, params IReadOnlyList<(string Name, object? Value)> arguments)
-    {
-        using var command = Command(sql, arguments);
-        return command.ExecuteScalar() is var value && value is DBNull ? null : value;
-    }
+    public object? Scalar(string sql, params IReadOnlyList<(string Name, object? Value)> arguments) =>
+        Run(sql, arguments, command => command.ExecuteScalar() is var value && value is DBNull ? null : value);
 
     /// <summary>A number; 0 if there is none.</summary>
     public long Number(string sql, params IReadOnlyList<(string Name, object? Value)> arguments) =>
         Convert.ToInt64(Scalar(sql, arguments) ?? 0L, System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>All rows, read before the next statement runs.</summary>
-    public List<T> Query<T>(string sql, Func<DbDataReader, T> map, params IReadOnlyList<(string Name, object? Value)> arguments)
+    public List<T> Query<T>(string sql, Func<DbDataReader, T> map, params IReadOnlyList<(string Name, object? Value)> arguments) => Run(sql, arguments, command =>
     {
-        using var command = Command(sql, arguments);
         using var reader = command.ExecuteReader();
         var rows = new List<T>();
         while (reader.Read())
@@ -90,10 +92,76 @@ internal abstract class SqlDatabase : IDisposable
         }
 
         return rows;
+    });
+
+    /// <summary>Runs a statement, and keeps it ready if it came to its end.</summary>
+    protected T Run<T>(string sql, IReadOnlyList<(string Name, object? Value)> arguments, Func<DbCommand, T> run)
+    {
+        var command = Ready(sql, arguments) ?? Command(sql, arguments);
+        try
+        {
+            var result = run(command);
+            Keep(command);
+            return result;
+        }
+        catch
+        {
+            command.Dispose();
+            throw;
+        }
     }
 
+    // One that runs is not among those that are ready: a statement may run within itself.
+    private DbCommand? Ready(string sql, IReadOnlyList<(string Name, object? Value)> arguments)
+    {
+        if (!KeepsStatements || !_ready.Remove(sql, out var command))
+        {
+            return null;
+        }
+
+        // A statement may leave some of its arguments unused, and so be the same for other ones.
+        if (command.Parameters.Count != arguments.Count || arguments.Where((a, i) => command.Parameters[i].ParameterName != a.Name).Any())
+        {
+            command.Dispose();
+            return null;
+        }
+
+        command.Transaction = _transaction?.Connection is null ? null : _transaction;
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            command.Parameters[i].Value = Value(arguments[i].Value);
+        }
+
+        return command;
+    }
+
+    private void Keep(DbCommand command)
+    {
+        if (_ready.Count >= MostReady)
+        {
+            Forget();
+        }
+
+        if (!KeepsStatements || !_ready.TryAdd(command.CommandText, command))
+        {
+            command.Dispose();
+        }
+    }
+
+    private void Forget()
+    {
+        foreach (var command in _ready.Values)
+        {
+            command.Dispose();
+        }
+
+        _ready.Clear();
+    }
+
+    private object Value(object? value) => value is string text ? Holdable(text) : value ?? DBNull.Value;
+
     /// <summary>A command within the current transaction, which both drivers set themselves.</summary>
-    public DbCommand Command(string sql, IReadOnlyList<(string Name, object? Value)> arguments)
+    private DbCommand Command(string sql, IReadOnlyList<(string Name, object? Value)> arguments)
     {
         var command = Connection.CreateCommand();
 #pragma warning disable CA2100 // The statements are this program's own; values are parameters.
@@ -104,16 +172,42 @@ internal abstract class SqlDatabase : IDisposable
         {
             var parameter = command.CreateParameter();
             parameter.ParameterName = name;
-            parameter.Value = value is string text ? Holdable(text) : value ?? DBNull.Value;
+            parameter.Value = Value(value);
             command.Parameters.Add(parameter);
         }
 
         return command;
     }
 
-    /// <summary>Reserves numbers of a counter; the first of them. The counter's row is locked until the transaction ends.</summary>
-    public long Reserve(string counter, long count) =>
-        Number("UPDATE counters SET value = value + @count WHERE name = @name RETURNING value", ("count", count), ("name", counter)) - count + 1;
+    /// <summary>Gives numbers of a counter, within a transaction that <see cref="Begin"/> began, so that nobody else does; the first of them.</summary>
+    public long Reserve(string counter, long count)
+    {
+        if (!_counters.TryGetValue(counter, out var last))
+        {
+            last = Number("SELECT value FROM counters WHERE name = @name", ("name", counter));
+        }
 
-    public void Dispose() => Connection.Dispose();
+        _counters[counter] = last + count;
+        return last + 1;
+    }
+
+    /// <summary>Writes how far the counters have come, before the transaction is committed.</summary>
+    public void FlushCounters()
+    {
+        foreach (var (name, value) in _counters)
+        {
+            Execute("UPDATE counters SET value = @value WHERE name = @name", ("value", value), ("name", name));
+        }
+
+        _counters.Clear();
+    }
+
+    /// <summary>Forgets the numbers that a failed transaction gave.</summary>
+    public void ForgetCounters() => _counters.Clear();
+
+    public void Dispose()
+    {
+        Forget();
+        Connection.Dispose();
+    }
 }

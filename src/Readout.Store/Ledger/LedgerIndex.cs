@@ -55,7 +55,12 @@ internal sealed class LedgerIndex(SqlDatabase database) : IFollower
                 continue;
             }
 
-            Clear(report);
+            // Of a report without items nothing is there to be taken out.
+            if (held.Count > 0)
+            {
+                Clear(report);
+            }
+
             fresh.AddRange(items);
         }
 

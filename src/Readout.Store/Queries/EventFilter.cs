@@ -66,6 +66,10 @@ public sealed record EventFilter
     /// <summary>Words of the reports: all of them, "phrases", beginnings*, -none.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Least and greatest number of independent origins of the story that tells it: near-identical texts are one origin, and an event
+    /// that no story tells has its report's alone. Counted over the reports that the store holds now, whatever <see cref="AsOf"/> says.</summary>
+    public (int? Low, int? High) Origins { get; init; }
+
     /// <summary>As the store stood after the change of this number; null for now.</summary>
     public long? AsOf { get; init; }
 }

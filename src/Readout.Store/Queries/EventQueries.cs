@@ -11,7 +11,8 @@ public sealed class EventQueries
 
     private const string Columns =
         "e.key, e.uid, r.id, e.item, e.event, e.mode, e.cameo, e.quad, e.goldstein, e.intensity, e.modality, e.day, e.dated, e.earliest, e.latest, e.place, e.place_country, "
-        + "e.confidence, e.rule, e.quote, r.title, r.publisher, r.url, r.published_from";
+        + "e.confidence, e.rule, e.quote, r.title, r.publisher, r.url, r.published_from, "
+        + "coalesce((SELECT max(t.origins) FROM tellings t WHERE t.item = e.uid), 1)";
 
     private readonly SqlDatabase _database;
 
@@ -136,5 +137,6 @@ public sealed class EventQueries
         Publisher = r.TextAt(21),
         Url = r.TextAt(22),
         Published = r.TextAt(23),
+        Origins = r.GetInt32(24),
     };
 }

@@ -89,6 +89,9 @@ public sealed record EventRow
     /// <summary>First possible day of the report's publication.</summary>
     public string? Published { get; init; }
 
+    /// <summary>Independent origins of the story that tells it; copies of a text are one.</summary>
+    public int Origins { get; init; } = 1;
+
     /// <summary>Who takes part.</summary>
     public IReadOnlyList<EventParty> Parties { get; init; } = [];
 

@@ -30,6 +30,7 @@ internal sealed class EventStatement
         AddMedia();
         AddSectors();
         AddText();
+        AddOrigins();
         AddOfEvent();
     }
 
@@ -37,7 +38,7 @@ internal sealed class EventStatement
     /// <param name="Table">The table.</param>
     /// <param name="Condition">What its rows must meet; its columns stand under <c>d</c>.</param>
     /// <param name="Key">The column that names events.</param>
-    /// <param name="Names">The column of events that this names: key or report.</param>
+    /// <param name="Names">The column of events that this names: key, uid or report.</param>
     /// <param name="Ordered">Whether its rows are one an event, with the event's day, so that they can lead in the order of days.</param>
     private sealed record Part(string Table, string Condition, string Key, string Names = "key", bool Ordered = false);
 
@@ -178,6 +179,20 @@ internal sealed class EventStatement
         {
             var parameter = _conditions.Parameter(_database.SearchArgument(WordSearch.Parse(_filter.Text)));
             _parts.Add(new Part("words", _database.SearchCondition(parameter), "rowid", "report"));
+        }
+    }
+
+    // Only events that a story tells stand among the tellings; all others have one origin.
+    private void AddOrigins()
+    {
+        if (_filter.Origins.Low is > 1 and var low)
+        {
+            _parts.Add(new Part("tellings", $"d.origins >= {_conditions.Parameter((long)low)} AND d.item IS NOT NULL", "item", "uid"));
+        }
+
+        if (_filter.Origins.High is { } high)
+        {
+            _conditions.Add(high < 1 ? "1 = 0" : $"NOT EXISTS (SELECT 1 FROM tellings o WHERE o.item = e.uid AND o.origins > {_conditions.Parameter((long)high)})");
         }
     }
 

@@ -49,6 +49,6 @@ internal static class SeriesSource
     }
 
     private static bool PairsAnswer(EventFilter f) =>
-        f.AsOf is null && f.Confidence is null && string.IsNullOrWhiteSpace(f.Text)
+        f.AsOf is null && f.Confidence is null && f.Origins == default && string.IsNullOrWhiteSpace(f.Text)
         && new[] { f.Parties, f.Sources, f.Targets, f.Sectors, f.Cameo, f.Places, f.Media, f.Speakers, f.Publishers, f.Reports }.All(list => list.Count == 0);
 }

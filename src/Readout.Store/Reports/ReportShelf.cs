@@ -46,7 +46,7 @@ public sealed class ReportShelf
     }
 
     /// <summary>Adds records, all or none. A text that is there already is not doubled.</summary>
-    public IReadOnlyList<Stored> Add(IReadOnlyList<ReportRecord> records) => Write(() => records.Select(_writer.Add).ToList());
+    public IReadOnlyList<Stored> Add(IReadOnlyList<ReportRecord> records) => Write(() => _writer.Add(records));
 
     /// <summary>Notes appearances of texts whose records are there already.</summary>
     public void NoteAppearances(IReadOnlyList<Report> reports) => Write(() =>
@@ -163,6 +163,7 @@ public sealed class ReportShelf
             _writer.Flush();
             _index.Flush();
             _log.Flush();
+            _database.FlushCounters();
             transaction.Commit();
             return result;
         }
@@ -171,6 +172,7 @@ public sealed class ReportShelf
             _writer.Forget();
             _index.Forget();
             _log.Forget();
+            _database.ForgetCounters();
             throw;
         }
     }

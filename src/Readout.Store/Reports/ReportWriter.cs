@@ -18,6 +18,8 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
 
     private static readonly string[] AppearanceColumns = ["report", "place", "source_id", "given_title", "url", "publisher", "published"];
 
+    private const int LookedUpAtOnce = 100;
+
     private readonly CorrectionTable _corrections = new(database);
     private readonly List<object?[]> _reports = [];
     private readonly List<object?[]> _appearances = [];
@@ -35,14 +37,34 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
     /// <summary>The appearance that heads the record.</summary>
     public Appearance Head(long report) => Appearances(report).Min()!;
 
-    public Stored Add(ReportRecord record)
+    /// <summary>Adds records; texts that the store has, or has taken down, are looked up for many of them at once.</summary>
+    public List<Stored> Add(IReadOnlyList<ReportRecord> records)
+    {
+        var stored = new List<Stored>(records.Count);
+        foreach (var some in records.Chunk(LookedUpAtOnce))
+        {
+            var arguments = some.Select(r => r.TextSha256).Distinct().Select((h, i) => ($"h{i}", (object?)h)).ToList();
+            var list = string.Join(", ", arguments.Select(a => "@" + a.Item1));
+            var known = database.Query($"SELECT sha256 FROM reports WHERE sha256 IN ({list})", r => r.GetString(0), arguments).ToHashSet();
+            var gone = database.Query($"SELECT sha256 FROM taken_down WHERE sha256 IN ({list})", r => r.GetString(0), arguments).ToHashSet();
+            foreach (var record in some)
+            {
+                stored.Add(Add(record, known, gone));
+                known.Add(record.TextSha256);
+            }
+        }
+
+        return stored;
+    }
+
+    private Stored Add(ReportRecord record, HashSet<string> known, HashSet<string> gone)
     {
         if (!ReportShelf.Holdable(record.Coded.Report))
         {
             return new Stored(record.Id, ArrivalKind.NoText, record);
         }
 
-        if (database.Scalar("SELECT id FROM taken_down WHERE sha256 = @sha", ("sha", record.TextSha256)) is not null)
+        if (gone.Contains(record.TextSha256))
         {
             return new Stored(record.Id, ArrivalKind.TakenDown, record);
         }
@@ -55,7 +77,7 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
         }
 
         var appearance = Appearance.Of(record.Coded.Report);
-        if (Key(record.TextSha256) is not { } key)
+        if (!known.Contains(record.TextSha256) || Key(record.TextSha256) is not { } key)
         {
             AddNew(record, appearance);
             return new Stored(record.Id, ArrivalKind.New, record);
@@ -151,11 +173,7 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
     {
         database.Insert("reports", ReportColumns, _reports);
         database.Insert("appearances", AppearanceColumns, _appearances);
-        foreach (var (report, words) in _words)
-        {
-            database.InsertWords(report, words);
-        }
-
+        database.InsertWords(_words);
         Forget();
     }
 

@@ -12,6 +12,9 @@ internal static class RulingTable
     public static List<StoryRuling> On(SqlDatabase database, string name) => database.Query(
         $"SELECT {Columns} FROM story_rulings WHERE (a = @name OR b = @name) AND undone IS NULL ORDER BY seq", Read, ("name", name));
 
+    /// <summary>Whether any holds.</summary>
+    public static bool Any(SqlDatabase database) => database.Scalar("SELECT 1 FROM story_rulings WHERE undone IS NULL LIMIT 1") is not null;
+
     public static StoryRuling? Get(SqlDatabase database, long number) => database.Query(
         $"SELECT {Columns} FROM story_rulings WHERE seq = @number AND undone IS NULL", Read, ("number", number)).FirstOrDefault();
 

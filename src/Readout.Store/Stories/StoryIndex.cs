@@ -13,6 +13,7 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
     private readonly TellingTable _table = new(database);
     private readonly Dictionary<long, List<Telling>> _noted = [];
     private readonly HashSet<(long Report, int Number)> _touched = [];
+    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
 
     public TellingTable Tellings => _table;
 
@@ -34,6 +35,7 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
     {
         _noted.Clear();
         _touched.Clear();
+        _changed.Clear();
         _table.Forget();
     }
 
@@ -41,24 +43,33 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
     public void Flush()
     {
         var fresh = new List<Telling>();
+        var standing = _table.Of(_noted.Keys);
         foreach (var (report, tellings) in _noted.OrderBy(n => n.Key))
         {
-            var held = _table.Of(report);
+            var held = standing[report].ToList();
             if (held.Count == tellings.Count && held.Zip(tellings).All(p => Same(p.First, p.Second)))
             {
                 continue;
             }
 
-            Clear(report);
+            // Every report has a telling: one that has none is new, and nothing of it is there to be taken out.
+            if (held.Count > 0)
+            {
+                Clear(report);
+            }
+
             fresh.AddRange(tellings);
         }
 
         _noted.Clear();
         _table.Insert(fresh);
-        Link(fresh);
-        _touched.UnionWith(fresh.Select(t => t.Key));
+        var linked = Link(fresh);
+        // One that nothing links and nobody ruled on is a story by itself, and was written as that.
+        _touched.UnionWith(RulingTable.Any(database) ? fresh.Select(t => t.Key) : linked);
         Recluster();
         _touched.Clear();
+        _table.CountOrigins(_changed);
+        _changed.Clear();
         // Another program may write before the next transaction.
         _table.Forget();
     }
@@ -75,7 +86,8 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
         _table.Delete(report);
     }
 
-    private void Link(List<Telling> fresh)
+    // The keys of tellings that have links now.
+    private IEnumerable<(long Report, int Number)> Link(List<Telling> fresh)
     {
         var rows = new Dictionary<(long, int, long, int), object?[]>();
         foreach (var telling in fresh)
@@ -92,6 +104,7 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
         }
 
         database.Insert("story_links", LinkColumns, rows.Values);
+        return rows.Keys.Select(k => (k.Item1, k.Item2));
     }
 
     private void Recluster()
@@ -151,6 +164,7 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
     private void Store(List<Telling> story)
     {
         var id = TellingTable.StoryId(story);
+        _changed.Add(id);
         foreach (var telling in story)
         {
             database.Execute(
@@ -160,8 +174,11 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
             {
                 // Stories are in the order of names: the first of those with the same text is where it is from.
                 var origin = story.First(t => t.Features.Main && (t == telling || TextSketch.Likeness(t.Features.Sketch, telling.Features.Sketch) >= StoryScore.Copy));
-                database.Execute(
-                    "UPDATE tellings SET origin = @origin WHERE report = @report AND origin <> @origin", ("origin", TellingTable.Origin(origin)), ("report", telling.Report));
+                // What the report tells besides is of the same origin, and so other stories may have more or fewer.
+                _changed.UnionWith(database.Query(
+                    "UPDATE tellings SET origin = @origin WHERE report = @report AND origin <> @origin RETURNING story",
+                    r => r.GetString(0),
+                    ("origin", TellingTable.Origin(origin)), ("report", telling.Report)));
             }
         }
     }

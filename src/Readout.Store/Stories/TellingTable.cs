@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Readout.Store.Database;
 using Readout.Store.Events;
+using Readout.Store.Queries;
 
 namespace Readout.Store.Stories;
 
@@ -15,6 +16,8 @@ internal sealed class TellingTable(SqlDatabase database)
     private const int DaysOfReprint = 20;
     private const int LongestWordless = 5;
     private const int MostWords = 12;
+    private const int StoriesAtOnce = 200;
+    private const int ReportsAtOnce = 100;
 
     private static readonly string[] Columns = ["report", "number", "name", "item", "kind", "day", "day_end", "features", "story", "origin"];
     private static readonly string[] BlockColumns = ["block", "day", "report", "number"];
@@ -46,9 +49,13 @@ internal sealed class TellingTable(SqlDatabase database)
 
     public void Forget() => _known.Clear();
 
-    /// <summary>The tellings of a report.</summary>
-    public List<Telling> Of(long report) => database.Query(
-        "SELECT report, number, name, item, features FROM tellings WHERE report = @report ORDER BY number", Read, ("report", report));
+    /// <summary>The tellings of reports, those of each in their order.</summary>
+    public ILookup<long, Telling> Of(IEnumerable<long> reports) => reports.Chunk(ReportsAtOnce).SelectMany(some =>
+    {
+        var arguments = some.Select((r, i) => ($"r{i}", (object?)r)).ToList();
+        return database.Query(
+            $"SELECT report, number, name, item, features FROM tellings WHERE report IN ({string.Join(", ", arguments.Select(a => "@" + a.Item1))}) ORDER BY report, number", Read, arguments);
+    }).ToLookup(t => t.Report);
 
     public Telling Get(long report, int number) => _known.TryGetValue((report, number), out var known) ? known : Remember(database.Query(
         "SELECT report, number, name, item, features FROM tellings WHERE report = @report AND number = @number", Read, ("report", report), ("number", (long)number)).Single());
@@ -63,20 +70,48 @@ internal sealed class TellingTable(SqlDatabase database)
         var dated = telling.Features.First.Length > 0;
         var near = dated ? Keys(telling.Features).ToList() : [];
         var bands = TextSketch.BandsOf(telling.Features.Sketch).ToList();
-        var found = new HashSet<(long, int)>();
-        if (near.Count > 0)
+        var conditions = new Conditions();
+        var some = new List<string>();
+        void Sharing(List<string> blocks, string days)
         {
-            found.UnionWith(Sharing(near, telling.Report, "day >= @from AND day <= @to", Shift(telling.Features.First, -DaysBefore), Shift(telling.Features.Last, 1)));
+            if (blocks.Count > 0)
+            {
+                some.Add($"SELECT report, number FROM telling_blocks WHERE {conditions.In("block", [.. blocks])} AND {days} AND report <> {conditions.Parameter(telling.Report)}");
+            }
         }
 
-        if (bands.Count > 0)
+        string Within(string from, string to) => $"day >= {conditions.Parameter(from)} AND day <= {conditions.Parameter(to)}";
+        if (dated)
         {
-            found.UnionWith(dated
-                ? Sharing(bands, telling.Report, "(day = '' OR (day >= @from AND day <= @to))", Shift(telling.Features.First, -DaysOfReprint), Shift(telling.Features.Last, DaysOfReprint))
-                : Sharing(bands, telling.Report, "@from = @to", "", ""));
+            Sharing(near, Within(Shift(telling.Features.First, -DaysBefore), Shift(telling.Features.Last, 1)));
         }
 
-        return found.OrderBy(f => f).Select(f => Get(f.Item1, f.Item2));
+        Sharing(bands, dated ? $"(day = '' OR ({Within(Shift(telling.Features.First, -DaysOfReprint), Shift(telling.Features.Last, DaysOfReprint))}))" : "1 = 1");
+        if (some.Count == 0)
+        {
+            return [];
+        }
+
+        var found = database.Query(string.Join(" UNION ", some), r => (r.GetInt64(0), (int)r.GetInt64(1)), conditions.Arguments);
+        foreach (var unknown in Of(found.Where(f => !_known.ContainsKey(f)).Select(f => f.Item1).Distinct()).SelectMany(t => t))
+        {
+            Remember(unknown);
+        }
+
+        return found.Order().Select(f => Get(f.Item1, f.Item2));
+    }
+
+    /// <summary>Counts the origins of stories again.</summary>
+    public void CountOrigins(IEnumerable<string> stories)
+    {
+        foreach (var some in stories.Order(StringComparer.Ordinal).Chunk(StoriesAtOnce))
+        {
+            var arguments = some.Select((s, i) => ($"s{i}", (object?)s)).ToList();
+            database.Execute(
+                "UPDATE tellings SET origins = counted.origins FROM (SELECT story, count(DISTINCT origin) AS origins FROM tellings "
+                + $"WHERE story IN ({string.Join(", ", arguments.Select(a => "@" + a.Item1))}) GROUP BY story) counted WHERE tellings.story = counted.story AND tellings.origins <> counted.origins",
+                arguments);
+        }
     }
 
     /// <summary>A story's identifier, from the first of its tellings by name.</summary>
@@ -95,15 +130,6 @@ internal sealed class TellingTable(SqlDatabase database)
         }
 
         return _known[telling.Key] = telling;
-    }
-
-    private List<(long, int)> Sharing(List<string> blocks, long report, string days, string from, string to)
-    {
-        var arguments = blocks.Select((b, i) => ($"b{i}", (object?)b)).ToList();
-        return database.Query(
-            $"SELECT DISTINCT report, number FROM telling_blocks WHERE block IN ({string.Join(", ", arguments.Select(a => "@" + a.Item1))}) AND {days} AND report <> @report",
-            r => (r.GetInt64(0), (int)r.GetInt64(1)),
-            [.. arguments, ("report", report), ("from", from), ("to", to)]);
     }
 
     private static IEnumerable<string> Keys(TellingFeatures f)

@@ -34,6 +34,10 @@ public class StoreCommandTests(Databases databases)
         Assert.Contains("\"intensity\":", call.Output, StringComparison.Ordinal);
         Assert.Equal(call.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ToString() + "\n", Readout("query", "--pair", "USA,RUS", "--mode", "phone", "--modality", "occurred", "--count").Output);
 
+        Assert.Equal("0\n", Readout("query", "--origins", "2", "--count").Output);
+        Assert.Equal(Readout("query", "--count").Output, Readout("query", "--origins", "..1", "--count").Output);
+        Assert.All((string[])["x", "1.5", "-1", "1..x", "9e99"], range => Assert.Contains("RD814", Readout("query", "--origins=" + range).Error, StringComparison.Ordinal));
+
         var gone = acknowledged[0].Split('\t')[0];
         Assert.Equal($"taken down {gone}\n", Readout("takedown", gone, "--by", "An Editor").Output);
         var third = Readout(inputs);

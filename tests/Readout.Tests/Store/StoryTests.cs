@@ -1,5 +1,6 @@
 using Readout.Record;
 using Readout.Sources;
+using Readout.Store.Queries;
 using Readout.Store.Stories;
 
 namespace Readout.Tests.Store;
@@ -71,6 +72,55 @@ public class StoryTests(Databases databases)
         Assert.Equal((3L, 2L), (story.Summary.Reports, story.Summary.Origins));
         Assert.Empty(kept.Store.Stories.List(new StoryFilter { Origins = 3 }));
         Assert.Equal(2, kept.Store.Stories.Compare(Russian.Id)!.Sides.Count);
+    }
+
+    [Theory, OnBoth]
+    public void Events_are_found_by_the_number_of_origins_of_their_story(DatabaseKind kind)
+    {
+        using var kept = new TestStore(databases, kind);
+        long[] Told(string report) => [.. kept.Store.Events.Page(new EventFilter { Reports = [report], Modes = ["phone"], Origins = (2, null) }, new PageRequest()).Select(e => (long)e.Origins)];
+        void Agrees()
+        {
+            var counted = kept.Store.Stories.List(new StoryFilter { Reports = 1, Limit = 0 })
+                .SelectMany(s => kept.Store.Stories.Show(s.Id)!.Tellings.Where(t => t.Item is not null).Select(t => (Event: (t.Report, Item: t.Item!), s.Origins))).ToDictionary(t => t.Event, t => t.Origins);
+            var all = kept.Store.Events.All(new EventFilter()).ToList();
+            Assert.All(all, e => Assert.Equal(counted.GetValueOrDefault((e.Report, e.Item), 1), e.Origins));
+            foreach (var (low, high) in new (int?, int?)[] { (2, null), (3, null), (2, 2), (null, 1), (null, 2) })
+            {
+                var filter = new EventFilter { Origins = (low, high) };
+                var wanted = all.Where(e => e.Origins >= (low ?? 0) && e.Origins <= (high ?? int.MaxValue)).Select(e => e.Id).Order(StringComparer.Ordinal).ToList();
+                Assert.Equal(wanted, kept.Found(filter).Order(StringComparer.Ordinal));
+                Assert.Equal(wanted, kept.Store.Events.All(filter).Select(e => e.Id).Order(StringComparer.Ordinal));
+                Assert.Equal(wanted.Count, kept.Store.Events.Count(filter));
+                Assert.Equal(wanted.Count, kept.Store.Events.CountsBy(filter, "event").Sum(c => c.Count));
+                Assert.Equal(all.Count(e => wanted.Contains(e.Id) && e.Day.Length > 0), kept.Store.Events.Series(filter, SeriesStep.Month).Sum(p => p.Events));
+            }
+
+            Assert.Empty(kept.Faults());
+        }
+
+        kept.Add(American);
+        Assert.Empty(Told(American.Id));
+        // A copy adds none, another side's readout does; both count for the copy, too.
+        var copy = Copy(American, "wire.example");
+        kept.Add(copy);
+        Assert.Empty(Told(American.Id));
+        kept.Add([.. Samples.Value]);
+        Assert.Equal([2L], Told(American.Id));
+        Assert.Equal([2L], Told(copy.Id));
+        Agrees();
+        var paper = Copy(Russian, "paper.example");
+        kept.Add(paper);
+        Agrees();
+        var split = kept.Store.Stories.Split(American.Id, Russian.Id, "An Editor", null);
+        Agrees();
+        kept.Store.Stories.Undo(split.Number, "An Editor", null);
+        Assert.Equal([2L], Told(American.Id));
+        kept.Store.Reports.TakeDown(Russian.Id, "An Editor", null);
+        Agrees();
+        kept.Store.Reports.TakeDown(paper.Id, "An Editor", null);
+        Assert.Empty(Told(American.Id));
+        Agrees();
     }
 
     [Theory, OnBoth]
