@@ -5,6 +5,7 @@ namespace Readout.Bench;
 
 /// <summary><c>kernels</c>: the matrix and recurrent kernels with BenchmarkDotNet. <c>language</c>: words a second, cold start and memory of whole processes.
 /// <c>kill</c>: ingest killed at random moments. <c>store</c>: a store of very many events.
+/// <c>encoders</c>: the recurrent encoder against convolutions and attention.
 /// <c>exports</c>: memory of export, from a store of few events and one of many.
 /// <c>start</c>: cold start and memory of several forms of the program, side by side.</summary>
 internal static class Program
@@ -24,6 +25,9 @@ internal static class Program
             case ["store", var records, var events, var database, var folder, var output]:
                 StoreBench.Run(records, long.Parse(events, CultureInfo.InvariantCulture), database, folder, output);
                 return 0;
+            case ["encoders", var data, var models, var share, var epochs, var output]:
+                new EncoderComparison(data, models, int.Parse(share, CultureInfo.InvariantCulture), int.Parse(epochs, CultureInfo.InvariantCulture)).Run(output);
+                return 0;
             case ["exports", var program, var few, var many, var output, .. { Length: > 0 } formats]:
                 ExportBench.Run(program, few, many, output, formats);
                 return 0;
@@ -31,7 +35,7 @@ internal static class Program
                 StartBench.Run(output, programs, "samples");
                 return 0;
             default:
-                Console.Error.WriteLine("usage: Readout.Bench kernels | language READOUT.CLI.DLL TEXT RESULT.json | kill READOUT.CLI.DLL INPUT auto|records RESULT.json [MOMENTS [SEED [sqlite|postgres]]] | store RECORDS.jsonl EVENTS sqlite|postgres FOLDER RESULT.json | exports READOUT.CLI.DLL FEW.db MANY.db RESULT.json FORMAT… | start RESULT.json PROGRAM…");
+                Console.Error.WriteLine("usage: Readout.Bench kernels | language READOUT.CLI.DLL TEXT RESULT.json | kill READOUT.CLI.DLL INPUT auto|records RESULT.json [MOMENTS [SEED [sqlite|postgres]]] | store RECORDS.jsonl EVENTS sqlite|postgres FOLDER RESULT.json | exports READOUT.CLI.DLL FEW.db MANY.db RESULT.json FORMAT… | start RESULT.json PROGRAM… | encoders DATA MODELS ONE_TREE_IN EPOCHS RESULT.json");
                 return 2;
         }
     }

@@ -111,8 +111,8 @@ internal sealed class LanguageTraining(LanguageTrainingPaths paths, NeuralSettin
         var lines = part switch
         {
             "vectors" => new[] { vectors.ToString() }.Concat(TextFiles(paths.Data).Select(RunJournal.Hash)),
-            "encoder" => new[] { encoder.ToString(), new Language.Neural.NeuralShape().ToString(), RunJournal.Hash(In("vectors.neural")) }.Concat(TextFiles(paths.Data).Select(RunJournal.Hash)),
-            "network" => new[] { settings.ToString(), new Language.Neural.NeuralShape().ToString(), RunJournal.Hash(In("vectors.neural")) }
+            "encoder" => new[] { (encoder with { From = encoder.From.Length > 0 ? RunJournal.Hash(encoder.From) : "" }).ToString(), new Language.Neural.NeuralShape().ToString(), RunJournal.Hash(In("vectors.neural")) }.Concat(TextFiles(paths.Data).Select(RunJournal.Hash)),
+            "network" => new[] { (settings with { From = settings.From.Length > 0 ? RunJournal.Hash(settings.From) : "" }).ToString(), new Language.Neural.NeuralShape().ToString(), RunJournal.Hash(In("vectors.neural")) }
                 .Concat(File.Exists(FileOf("encoder")) ? [RunJournal.Hash(FileOf("encoder"))] : [])
                 .Concat(TrainingFiles(paths.Data).Concat(GazetteerReader.Files(paths.Lexicon)).Select(RunJournal.Hash)),
             _ => new[] { $"seed {settings.Seed}" }.Concat(TrainingFiles(paths.Data).Select(RunJournal.Hash)),

@@ -20,10 +20,11 @@ internal static class TrainCommand
         var stop = new Option<int>("--stop-after") { Description = "Stop the network after this epoch, to go on later." };
         var vectorEpochs = new Option<int>("--vector-epochs") { Description = "The word vectors' passes over the texts.", DefaultValueFactory = _ => vectors.Epochs };
         var encoderWords = new Option<int>("--encoder-words") { Description = "Millions of words of raw text on which the encoder is pretrained.", DefaultValueFactory = _ => encoder.MillionWords };
+        var from = new Option<FileInfo>("--from") { Description = "A network that the encoder and the network go on from; without it, they begin with random weights." };
         var seed = new Option<int>("--seed") { Description = "Seed of all draws.", DefaultValueFactory = _ => standard.Seed };
         var command = new Command("train", "Trains the models of the language stage. Example: readout train language --data corpora --out models")
         {
-            part, data, lexicon, output, checkpoints, epochs, stop, vectorEpochs, encoderWords, seed,
+            part, data, lexicon, output, checkpoints, epochs, stop, vectorEpochs, encoderWords, from, seed,
         };
         command.SetAction(result =>
         {
@@ -36,9 +37,9 @@ internal static class TrainCommand
             };
             new LanguageTraining(
                 paths,
-                standard with { Epochs = result.GetValue(epochs), StopAfter = result.GetValue(stop), Seed = result.GetValue(seed) },
+                standard with { Epochs = result.GetValue(epochs), StopAfter = result.GetValue(stop), Seed = result.GetValue(seed), From = result.GetValue(from)?.FullName ?? "" },
                 vectors with { Epochs = result.GetValue(vectorEpochs), Seed = result.GetValue(seed) },
-                encoder with { MillionWords = result.GetValue(encoderWords), Seed = result.GetValue(seed) },
+                encoder with { MillionWords = result.GetValue(encoderWords), From = result.GetValue(from)?.FullName ?? "", Seed = result.GetValue(seed) },
                 Console.Error.WriteLine).Train(result.GetRequiredValue(part));
             return 0;
         });

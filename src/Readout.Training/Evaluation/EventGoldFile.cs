@@ -100,7 +100,7 @@ internal static class EventGoldFile
         return new EventGold(Text(root, "id") ?? "", Text(root, "text") ?? "", Day(Text(root, "date")), [.. events]);
     }
 
-    private static string[] Single(JsonElement e, string role) => Text(e, role) is { Length: > 2 } code && code[0] != '-' ? [Code(code)] : [];
+    private static string[] Single(JsonElement e, string role) => Text(e, role) is { Length: > 2 } code && code.TrimStart('-') is { Length: > 0 } known ? [Code(known)] : [];
 
     private static string Code(string code) => code.Length >= 3 && Miscoded.TryGetValue(code[..3], out var right) ? right + code[3..] : code;
 

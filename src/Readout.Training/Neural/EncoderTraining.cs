@@ -32,6 +32,9 @@ internal sealed record EncoderSettings
 
     /// <summary>Seed of all draws.</summary>
     public int Seed { get; init; } = 1;
+
+    /// <summary>A network whose encoder is learned on; empty: the encoder begins with random weights.</summary>
+    public string From { get; init; } = "";
 }
 
 /// <summary>Pretrains the encoder on raw text by telling hidden words; resumes from checkpoints. Same text, seed and settings, same weights.</summary>
@@ -53,7 +56,7 @@ internal sealed class EncoderTraining(EncoderSettings settings, LanguageTraining
         var vectors = new QuantisedTable(vectorFile, "vectors", _shape.Vector);
         var factor = NeuralTraining.VectorFactor(vectors);
         var vectorHashes = vectorFile.Get<ulong>("vectors.hash").ToArray();
-        _journal.Say((settings with { MillionWords = 0 }).ToString());
+        _journal.Say((settings with { MillionWords = 0, From = Path.GetFileName(settings.From) }).ToString());
         _journal.Say(_shape.ToString());
         files.ToList().ForEach(_journal.SayData);
         var words = NeuralCorpus.Read(paths, vectorHashes, _shape.GramRows).WordHashes;
@@ -63,6 +66,13 @@ internal sealed class EncoderTraining(EncoderSettings settings, LanguageTraining
         var corpus = new RawCorpus(files, new Segmenter(LinearModel.Read(tokens), table), forms, settings.Seed);
         _journal.Say($"{corpus.Paragraphs} paragraphs");
         var parameters = MakeParameters(words.Length, vectors, factor);
+        if (settings.From.Length > 0)
+        {
+            _journal.SayData(settings.From);
+            using var network = new TensorFile(settings.From);
+            parameters.TakeNetwork(network, settings.From, _shape, words, [.. _shape.Encoder().Select(e => e.Name)]);
+        }
+
         var adam = new Adam();
         var checkpoint = new Checkpoint(Path.Combine(paths.Checkpoints, "encoder.checkpoint"));
         var done = checkpoint.Restore(parameters, adam, out var journal);

@@ -18,11 +18,14 @@ internal sealed class MaskedPass(NeuralShape shape, Parameters parameters, FormT
 
     private readonly PackedMatrix _packed = new();
     private readonly Dictionary<int, int> _types = [];
-    private EncoderPass? _encoder;
+    private DensePass? _dense;
+    private ILayers? _layers;
 
     public Gradients Gradients { get; } = new(parameters.All);
 
-    private EncoderPass Encoder => _encoder ??= new EncoderPass(shape, parameters, Gradients);
+    private DensePass Dense => _dense ??= new DensePass(parameters, Gradients);
+
+    private ILayers Layers => _layers ??= new RecurrentLayers(shape, parameters, Gradients);
 
     /// <summary>Computes the loss and adds the gradients of (sum of losses × <paramref name="weight"/>). Returns sums over the words asked for.</summary>
     /// <param name="sentences">Numbers of forms.</param>
@@ -72,7 +75,7 @@ internal sealed class MaskedPass(NeuralShape shape, Parameters parameters, FormT
             Input(forms[form], input.AsSpan(type * shape.Input, shape.Input));
         }
 
-        var typeX = Encoder.Dense(input, shape.Input, "in", _types.Count);
+        var typeX = Dense.Run(input, shape.Input, "in", _types.Count);
         var x = new float[n * width];
         for (var i = 0; i < n; i++)
         {
@@ -81,25 +84,25 @@ internal sealed class MaskedPass(NeuralShape shape, Parameters parameters, FormT
 
         var none = new float[shape.Layers + 1][];
         Array.Fill(none, []);
-        var top = Encoder.Forward(x, starts, none);
+        var top = Layers.Forward(x, starts, none);
         var chosen = new float[asked.Count * width];
         for (var a = 0; a < asked.Count; a++)
         {
             top.AsSpan(asked[a] * width, width).CopyTo(chosen.AsSpan(a * width));
         }
 
-        var answer = Encoder.Dense(chosen, width, "mask", asked.Count);
+        var answer = Dense.Run(chosen, width, "mask", asked.Count);
         var danswer = new float[answer.Length];
         var (loss, right) = Answers(answer, danswer, truths, candidates, logDraws, weight);
         var dchosen = new float[chosen.Length];
-        Encoder.DenseBack(chosen, width, "mask", danswer, asked.Count, dchosen);
+        Dense.Back(chosen, width, "mask", danswer, asked.Count, dchosen);
         var dtop = new float[n * width];
         for (var a = 0; a < asked.Count; a++)
         {
             dchosen.AsSpan(a * width, width).CopyTo(dtop.AsSpan(asked[a] * width));
         }
 
-        var dx = Encoder.Back(dtop);
+        var dx = Layers.Back(dtop);
         var dtypeX = new float[_types.Count * width];
         for (var i = 0; i < n; i++)
         {
@@ -107,7 +110,7 @@ internal sealed class MaskedPass(NeuralShape shape, Parameters parameters, FormT
         }
 
         var dinput = new float[input.Length];
-        Encoder.DenseBack(input, shape.Input, "in", dtypeX, _types.Count, dinput);
+        Dense.Back(input, shape.Input, "in", dtypeX, _types.Count, dinput);
         foreach (var (form, type) in _types)
         {
             InputBack(forms[form], dinput.AsSpan((type * shape.Input) + shape.Vector, shape.Learned));

@@ -25,20 +25,23 @@ internal record struct Losses(double Tags, double Names, double Arcs, double Rel
     public static Losses operator +(Losses a, Losses b) => new(a.Tags + b.Tags, a.Names + b.Names, a.Arcs + b.Arcs, a.Relations + b.Relations);
 }
 
-/// <summary>Forward and back through the whole network for some sentences. One a thread: it keeps its buffers.</summary>
-internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parameters parameters, QuantisedTable vectors, float vectorScale)
+/// <summary>Forward and back through the whole network for some sentences; with other layers than the recurrent ones where some are given. One a thread: it keeps its buffers.</summary>
+internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parameters parameters, QuantisedTable vectors, float vectorScale, Func<Parameters, Gradients, ILayers>? layers = null)
 {
     // Names are few among words; they count more, so that they are not drowned by the trees.
     private const float NameWeight = 2;
 
     private readonly TreeLoss _treeLoss = new(shape, labels, parameters);
     private readonly ChainLoss _chain = new(labels.Names.Length, NeuralReader.NameTransitions(labels.Names));
-    private EncoderPass? _encoder;
+    private DensePass? _dense;
+    private ILayers? _layers;
     private SplitRandom _random;
 
     public Gradients Gradients { get; } = new(parameters.All);
 
-    private EncoderPass Encoder => _encoder ??= new EncoderPass(shape, parameters, Gradients);
+    private DensePass Dense => _dense ??= new DensePass(parameters, Gradients);
+
+    private ILayers Layers => _layers ??= layers?.Invoke(parameters, Gradients) ?? new RecurrentLayers(shape, parameters, Gradients);
 
     /// <summary>Computes losses and adds gradients of (sum of losses × <paramref name="weight"/>).</summary>
     public Losses Run(IReadOnlyList<Example> examples, Dropout dropout, float weight, ulong seed)
@@ -55,21 +58,21 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
         // Forward. What the way back needs is kept.
         var (kept, keptGrams, input) = Inputs(examples, n, dropout);
         var inputMask = Mask(examples, shape.Input, dropout.Input);
-        EncoderPass.Times(input, inputMask);
-        var x = Encoder.Dense(input, shape.Input, "in", n);
+        DensePass.Times(input, inputMask);
+        var x = Dense.Run(input, shape.Input, "in", n);
         var withLexicon = examples.Select(_ => dropout.Lexicon == 0 || _random.Single() >= dropout.Lexicon).ToArray();
         ForLexicon(examples, withLexicon, (features, i) => NeuralReader.AddFeatures(features, parameters["lexicon.w"].Value, x.AsSpan(i * width, width)));
-        float[][] masks = [.. Enumerable.Range(0, shape.Layers + 1).Select(_ => Mask(examples, width, dropout.Layer))];
-        var top = Encoder.Forward(x, starts, masks);
+        float[][] masks = [.. Enumerable.Range(0, Layers.Count + 1).Select(_ => Mask(examples, width, dropout.Layer))];
+        var top = Layers.Forward(x, starts, masks);
         var dtop = new float[n * width];
         var losses = new Losses(Tags(examples, top, dtop, n, dropout, weight), Names(examples, top, dtop, n, dropout, weight), 0, 0);
-        var tree = Encoder.Dense(top, width, "tree", n);
+        var tree = Dense.Run(top, width, "tree", n);
         var (arcs, relations) = _treeLoss.Run(examples, starts, tree, Gradients, dropout.Hidden, weight, ref _random);
         losses = losses with { Arcs = arcs, Relations = relations };
-        Encoder.DenseBack(top, width, "tree", tree, n, dtop); // tree now holds its gradient
+        Dense.Back(top, width, "tree", tree, n, dtop); // tree now holds its gradient
 
         // Back.
-        dtop = Encoder.Back(dtop);
+        dtop = Layers.Back(dtop);
         ForLexicon(examples, withLexicon, (features, i) =>
         {
             for (; features != 0; features &= features - 1)
@@ -78,8 +81,8 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
             }
         });
         var dinput = new float[n * shape.Input];
-        Encoder.DenseBack(input, shape.Input, "in", dtop, n, dinput);
-        EncoderPass.Times(dinput, inputMask);
+        Dense.Back(input, shape.Input, "in", dtop, n, dinput);
+        DensePass.Times(dinput, inputMask);
         InputsBack(examples, kept, keptGrams, dropout, dinput);
         return losses;
     }
@@ -179,11 +182,11 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
 
     private double Tags(IReadOnlyList<Example> examples, float[] top, float[] dtop, int n, Dropout dropout, float weight)
     {
-        var hidden = Encoder.Dense(top, shape.Width, "tag", n);
+        var hidden = Dense.Run(top, shape.Width, "tag", n);
         VectorMath.Relu(hidden);
         var mask = Mask(hidden.Length, dropout.Hidden);
-        EncoderPass.Times(hidden, mask);
-        var scores = Encoder.Dense(hidden, shape.TagHidden, "tags", n);
+        DensePass.Times(hidden, mask);
+        var scores = Dense.Run(hidden, shape.TagHidden, "tags", n);
         var (u, p, f) = (labels.Upos.Length, labels.Xpos.Length, labels.Feats.Length);
         double loss = 0;
         var i = 0;
@@ -199,22 +202,22 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
         }
 
         var dhidden = new float[hidden.Length];
-        Encoder.DenseBack(hidden, shape.TagHidden, "tags", scores, n, dhidden);
+        Dense.Back(hidden, shape.TagHidden, "tags", scores, n, dhidden);
         Through(dhidden, hidden, mask);
-        Encoder.DenseBack(top, shape.Width, "tag", dhidden, n, dtop);
+        Dense.Back(top, shape.Width, "tag", dhidden, n, dtop);
         return loss;
     }
 
     private double Names(IReadOnlyList<Example> examples, float[] top, float[] dtop, int n, Dropout dropout, float weight)
     {
-        var hidden = Encoder.Dense(top, shape.Width, "name", n);
+        var hidden = Dense.Run(top, shape.Width, "name", n);
         VectorMath.Relu(hidden);
         var mask = Mask(hidden.Length, dropout.Hidden);
-        EncoderPass.Times(hidden, mask);
+        DensePass.Times(hidden, mask);
         var dhidden = new float[hidden.Length];
         var loss = Chain(examples, hidden, dhidden, n, "names", false, weight) + Chain(examples, hidden, dhidden, n, "names2", true, weight);
         Through(dhidden, hidden, mask);
-        Encoder.DenseBack(top, shape.Width, "name", dhidden, n, dtop);
+        Dense.Back(top, shape.Width, "name", dhidden, n, dtop);
         return loss;
     }
 
@@ -226,7 +229,7 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
             return 0;
         }
 
-        var scores = Encoder.Dense(hidden, shape.NameHidden, layer, n);
+        var scores = Dense.Run(hidden, shape.NameHidden, layer, n);
         var (count, at) = (labels.Names.Length, 0);
         double loss = 0;
         foreach (var e in examples)
@@ -244,7 +247,7 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
             at += e.Count;
         }
 
-        Encoder.DenseBack(hidden, shape.NameHidden, layer, scores, n, dhidden);
+        Dense.Back(hidden, shape.NameHidden, layer, scores, n, dhidden);
         return loss;
     }
 

@@ -7,12 +7,11 @@ namespace Readout.Training.Neural;
 /// <summary>Figures on gold words while training, in percent.</summary>
 internal sealed record NeuralScore(double Upos, double Xpos, double Feats, double Uas, double Las, double Names)
 {
-    public static NeuralScore Of(NeuralModel model, IReadOnlyList<(Sentence Sentence, List<string>? Names)> sentences)
+    public static NeuralScore Of(NeuralReader reader, NeuralLabels labels, IReadOnlyList<(Sentence Sentence, List<string>? Names)> sentences)
     {
-        var readings = new NeuralReader(model).Read([.. sentences.Select(s => (IReadOnlyList<string>)[.. s.Sentence.Tokens.Select(t => t.Form)])]);
+        var readings = reader.Read([.. sentences.Select(s => (IReadOnlyList<string>)[.. s.Sentence.Tokens.Select(t => t.Form)])]);
         var (n, upos, xpos, feats, uas, las) = (0, 0, 0, 0, 0, 0);
         Score names = default;
-        var labels = model.Labels;
         for (var s = 0; s < sentences.Count; s++)
         {
             var tokens = sentences[s].Sentence.Tokens;

@@ -108,6 +108,11 @@ internal sealed class Parameters
 {
     private readonly Dictionary<string, Parameter> _byName = new(StringComparer.Ordinal);
 
+    /// <summary>None yet.</summary>
+    public Parameters()
+    {
+    }
+
     /// <summary>All parameters of the network.</summary>
     public Parameters(NeuralShape shape, NeuralLabels labels, int words, ulong seed)
         : this(shape, shape.Dense(labels).Concat(shape.Learning(labels)), words, seed)
@@ -166,6 +171,34 @@ internal sealed class Parameters
             values.CopyTo(p.Value);
             values.CopyTo(p.Average);
             p.Pace = pace;
+        }
+    }
+
+    /// <summary>Takes the tables of words and parts of words, and the dense parameters named, from a network that was trained before.</summary>
+    /// <exception cref="InvalidDataException">RD924: that network has another shape or other words.</exception>
+    public void TakeNetwork(TensorFile network, string path, NeuralShape shape, ReadOnlySpan<ulong> words, IReadOnlyList<string> dense)
+    {
+        if (!network.Get<int>("shape").SequenceEqual(shape.ToArray()) || !network.Get<ulong>("words.hash").SequenceEqual(words) || dense.Any(d => network.Get<float>(d).Length != this[d].Value.Length))
+        {
+            throw new InvalidDataException($"RD924 {path} has another shape, other labels or other words; leave --from out, and training begins at the start.");
+        }
+
+        foreach (var p in dense.Select(d => this[d]))
+        {
+            network.Get<float>(p.Name).CopyTo(p.Value);
+            p.Value.CopyTo(p.Average, 0);
+        }
+
+        foreach (var p in new[] { this["words"], this["grams"] })
+        {
+            var table = new QuantisedTable(network, p.Name, p.Columns);
+            Array.Clear(p.Value);
+            for (var i = 0; i < table.Rows; i++)
+            {
+                table.AddRow(i, 1, p.Value.AsSpan(i * p.Columns, p.Columns));
+            }
+
+            p.Value.CopyTo(p.Average, 0);
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class TreeLoss(NeuralShape shape, NeuralLabels labels, Parameter
             }
         }
 
-        EncoderPass.Times(tree, mask);
+        DensePass.Times(tree, mask);
         var dtree = new float[tree.Length];
         var arcs = Arcs(examples, starts, tree, dtree, gradients, weight);
         var relations = Relations(examples, starts, tree, dtree, gradients, weight);

@@ -76,7 +76,7 @@ internal sealed class ReportCoder
             Statements = items.Statements.All,
             Commitments = items.Commitments,
             Appointments = items.Appointments,
-            Figures = items.Figures,
+            Figures = SpeechCoder.Once(items.Figures),
         };
     }
 }

@@ -65,7 +65,10 @@ internal sealed class SpeechCoder
             {
                 figure.OfEvent = of;
                 figure.OfActor = null;
-                of.Figures.Add(figure);
+                if (!of.Figures.Exists(f => IsSame(f, figure)))
+                {
+                    of.Figures.Add(figure);
+                }
             }
         }
 
@@ -82,6 +85,11 @@ internal sealed class SpeechCoder
             }
         }
     }
+
+    /// <summary>The figures without those that an earlier one of the same event says already.</summary>
+    public static IReadOnlyList<Figure> Once(IReadOnlyList<Figure> figures) => [.. figures.Where(f => f.OfEvent is not { } of || of.Figures.Contains(f))];
+
+    private static bool IsSame(Figure a, Figure b) => (a.Value, a.Low, a.High, a.Approximate, a.Unit) == (b.Value, b.Low, b.High, b.Approximate, b.Unit);
 
     /// <summary>Whether a verb, noun or adjective of saying, committing or arranging is the predicate.</summary>
     public bool Covers(Frame frame) => frame.Kind switch

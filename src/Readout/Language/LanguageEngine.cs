@@ -108,7 +108,7 @@ internal sealed class LanguageEngine
             };
         }
 
-        TreeRepair.Complements(tokens);
+        TreeRepair.All(tokens);
         var span = tokens.Length == 0 ? new Span(0, 0) : new Span(tokens[0].Span.Start, tokens[^1].Span.End);
         return new Sentence(index, span, tokens);
     }

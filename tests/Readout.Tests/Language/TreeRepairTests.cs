@@ -17,4 +17,17 @@ public class TreeRepairTests
         TreeRepair.Complements(tokens);
         Assert.Equal((head - 1, relation), (tokens[^1].Head, tokens[^1].Deprel));
     }
+
+    [Theory]
+    [InlineData("Arnor|Arnor|NNP|2|nsubj called|call|VBD|0|root Gondor|Gondor|NNP|2|xcomp", "obj")]
+    // An object stands beside it, or the verb is passive, or it takes such a noun alone.
+    [InlineData("Arnor|Arnor|NNP|2|nsubj called|call|VBD|0|root Gondor|Gondor|NNP|2|obj friend|friend|NN|2|xcomp", "xcomp")]
+    [InlineData("Arnor|Arnor|NNP|3|nsubj:pass was|be|VBD|3|aux:pass called|call|VBN|0|root friend|friend|NN|3|xcomp", "xcomp")]
+    [InlineData("Arnor|Arnor|NNP|2|nsubj became|become|VBD|0|root friend|friend|NN|2|xcomp", "xcomp")]
+    public void What_somebody_is_called_stands_beside_an_object(string words, string relation)
+    {
+        Token[] tokens = [.. TreeText.Parse(words).Tokens];
+        TreeRepair.Objects(tokens);
+        Assert.Equal(relation, tokens[^1].Deprel);
+    }
 }

@@ -17,7 +17,11 @@ internal sealed partial class ActorReading
     // "The ministers" of a statement are those that it named together, some sentences before.
     private const int GroupReach = 5;
 
-    private static readonly HashSet<string> Enemies = ["enemy", "aggressor", "invader", "occupier", "adversary"];
+    // How many sentences after a body's name its noun alone still means it.
+    private const int NamedWithin = 6;
+
+    // The longest titles: "Minister of State for Europe and Foreign Affairs of the Republic of …".
+    private const int TitleWords = 12;
 
     private (int Sentence, List<Actor> Actors)? _group;
 
@@ -26,6 +30,13 @@ internal sealed partial class ActorReading
         var tokens = sentence.Tokens;
         var (first, last, agent) = FindAgent(sentence, token);
         var lemma = tokens[token].Lemma.ToLowerInvariant();
+        if (lemma == "party" && agent is { Sector: "PTY" } && first == last
+            && (tokens[token].Xpos is "NNS" or "NNPS" || (WordBefore(sentence, first) is { Entry.Kind: ActorEntryKind.People } people && people.Last == first - 1)))
+        {
+            // "All parties", "the Russian party" are the sides of a dispute; parties of a parliament have a name or an adjective.
+            agent = null;
+        }
+
         if (agent is null && lemma is not ("side" or "delegation" or "colleague" or "counterpart" or "party" or "interlocutor" or "country" or "nation" or "ally" or "partner" or "team"))
         {
             return;
@@ -39,8 +50,8 @@ internal sealed partial class ActorReading
 
         if (PersonBeside(sentence, token, first, last) is { } person)
         {
-            // "President" of "President Joe Biden" is the person.
-            _at[(sentence.Index, token)] = [person];
+            // "President" of "President Joe Biden" is the person, "Representatives" of several are all of them.
+            _at[(sentence.Index, token)] = tokens[token].Xpos is "NNS" or "NNPS" ? PersonsAfter(sentence, last, person) : [person];
             return;
         }
 
@@ -95,6 +106,30 @@ internal sealed partial class ActorReading
         }
     }
 
+    /// <summary>The persons whose names follow a title in the plural: "Representatives Ada Kim and Ben Lee".</summary>
+    private List<Actor> PersonsAfter(Sentence sentence, int title, Actor first)
+    {
+        var all = new List<Actor> { first };
+        for (var at = title + 1; at < sentence.Tokens.Count;)
+        {
+            if (_covered[at] is { Entry.Kind: ActorEntryKind.Person } match)
+            {
+                all.AddRange(_at.GetValueOrDefault((sentence.Index, HeadOf(sentence, match.First, match.Last)), []).Where(a => !all.Contains(a)));
+                at = match.Last + 1;
+            }
+            else if (sentence.Tokens[at].Form is "," or "and")
+            {
+                at++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return all;
+    }
+
     /// <summary>The state or government that the noun is joined to: "the United States and its allies"; null if there is none.</summary>
     private Actor? Beside(Sentence sentence, int token)
     {
@@ -128,7 +163,8 @@ internal sealed partial class ActorReading
 
         if (country.Country is "IGO" or "NGO" or "MNC" or null)
         {
-            return Make($"N:{country.Name} {phrase.ToLowerInvariant()}", $"{country.Name} {phrase}", ActorKind.Unnamed, country.Country, null);
+            var name = country.Name == country.Country ? phrase : $"{country.Name} {phrase}";
+            return Make("N:" + name.ToLowerInvariant(), name, ActorKind.Unnamed, country.Country, null);
         }
 
         var kind = agent?.Kind switch { "group" => ActorKind.Group, "government" => ActorKind.Government, _ => plural ? ActorKind.Group : ActorKind.Unnamed };
@@ -188,9 +224,11 @@ internal sealed partial class ActorReading
         var definite = Determiner(sentence, token) is "the" or "both" or "these" or "those" or "this" or "our" or "";
         var phrase = new Span(tokens[first].Span.Start, tokens[last].Span.End).Of(_analysis.Text).ReplaceLineEndings(" ").ToLowerInvariant();
         var span = NounPhrase(sentence, token, first, last);
-        if (plural && Collective.Contains(lemma) && (HasTwo(sentence, token) || (Determiner(sentence, token) == "the" && lemma is "leader" or "president" or "side" or "interlocutor" or "party" or "minister")))
+        if (plural && Collective.Contains(lemma) && (HasTwo(sentence, token) || Determiner(sentence, token) is "undersigned"
+            || (Determiner(sentence, token) is "the" or "our" or "these" or "undersigned" && (_issuers.Count > 1 || lemma is "leader" or "president" or "side" or "interlocutor" or "party" or "minister"))))
         {
-            var pair = !HasTwo(sentence, token) && _group is { } named && sentence.Index - named.Sentence <= GroupReach ? named.Actors : LastTwoParties();
+            var pair = _issuers.Count == 2 || (_issuers.Count > 1 && !HasTwo(sentence, token)) ? _issuers
+                : !HasTwo(sentence, token) && _group is { } named && sentence.Index - named.Sentence <= GroupReach ? named.Actors : LastTwoParties(sentence, token);
             if (pair.Count >= 2)
             {
                 foreach (var actor in pair)
@@ -201,6 +239,12 @@ internal sealed partial class ActorReading
                 _at[(sentence.Index, token)] = pair;
             }
 
+            return;
+        }
+
+        if (!plural && agent is { Kind: "person" } && Offices.Contains(phrase) && IsOfAnother(sentence, last))
+        {
+            // The President of a bank or a forum isn't the President.
             return;
         }
 
@@ -223,13 +267,24 @@ internal sealed partial class ActorReading
             }
         }
 
+        if (plural)
+        {
+            KeepCircle(sentence, token, span);
+        }
+
+        if (!plural && definite && Determiner(sentence, token) == "the" && NamedBefore(sentence, token, lemma) is { } body)
+        {
+            Refer(sentence, token, first, last, span, body);
+            return;
+        }
+
         if (agent is null || agent.Kind == "government" && agent.Sector == "GOV" && lemma is "state" or "leadership" or "agency" or "mission" or "palace")
         {
             return;
         }
 
         // Nobody's country is known: armed men and crowds still are somebody; offices of no country are not coded.
-        if (Enemies.Contains(lemma))
+        if (_lexicon.Words("enemies").Contains(lemma))
         {
             // Whose enemy it is, is plain; who it is, is told by the foreign army that was named last.
             if (_recent.LastOrDefault(r => r.Actor is { Country: { Length: 3 } } && r.Actor.Sectors.Contains("MIL") && r.Actor.Country != _publisher?.Country).Actor is { } enemy)
@@ -240,7 +295,13 @@ internal sealed partial class ActorReading
             return;
         }
 
-        var inferred = agent.Sector is "GOV" or "MIL" && definite && _publisher?.Country is { Length: 3 } && !plural;
+        if (plural && agent.Kind == "person" && tokens[token].Relation == "compound")
+        {
+            // A "Senior Officials Meeting" names no officials.
+            return;
+        }
+
+        var inferred = agent.Sector is "GOV" or "MIL" && definite && _publisher?.Country is { Length: 3 } && !plural && !IsElsewhere(_publisher.Country, phrase);
         var actorOf = Make(
             $"N:{(inferred ? _publisher!.Country : "")} {phrase}{(agent.Kind == "person" && !definite ? $" {sentence.Index}" : "")}",
             phrase,
@@ -250,6 +311,49 @@ internal sealed partial class ActorReading
             null,
             inferred);
         Refer(sentence, token, first, last, span, actorOf, MentionForm.Nominal);
+    }
+
+    /// <summary>The body named last before whose name has the noun: "the commission" after "the European Commission"; null if there is none.</summary>
+    private Actor? NamedBefore(Sentence sentence, int token, string lemma)
+    {
+        for (var i = _recent.Count - 1; i >= 0; i--)
+        {
+            var (at, _, actor) = _recent[i];
+            if (sentence.Index - at > NamedWithin)
+            {
+                break;
+            }
+
+            if (actor is { Kind: ActorKind.Organisation or ActorKind.Government, Country: not null } && (at < sentence.Index || _recent[i].Token < token)
+                && actor.Name.Split(' ', '-') is { Length: > 1 } words && words.Any(w => w.Equals(lemma, StringComparison.OrdinalIgnoreCase)))
+            {
+                return actor;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether somebody unknown can't hold the office in the state: it has none of the kind (no minister in Washington), or the lexicon knows who holds it.</summary>
+    private bool IsElsewhere(string country, string office)
+    {
+        var word = office.Split(' ')[^1];
+        return _lexicon.Words("rulers").Contains(word)
+            && (!_lexicon.HasOffice(country, word) || (_date is { } day && _lexicon.FindHolder(country, office, day) is not null));
+    }
+
+    /// <summary>Whether "of" and the name of something stand behind the title: "President of the World Economic Forum".</summary>
+    private static bool IsOfAnother(Sentence sentence, int title)
+    {
+        var tokens = sentence.Tokens;
+        var at = title + 1;
+        if (at >= tokens.Count || tokens[at].Form != "of")
+        {
+            return false;
+        }
+
+        at += at + 1 < tokens.Count && tokens[at + 1].Form.Equals("the", StringComparison.OrdinalIgnoreCase) ? 2 : 1;
+        return at < tokens.Count && tokens[at].Upos == "PROPN" && char.IsUpper(tokens[at].Form[0]);
     }
 
     private Actor? PersonOf(string? country, string office)
@@ -302,21 +406,22 @@ internal sealed partial class ActorReading
     }
 
     /// <summary>The two parties of different countries that were named last.</summary>
-    private List<Actor> LastTwoParties()
+    private List<Actor> LastTwoParties(Sentence sentence, int token)
     {
+        var before = _recent.FindAll(r => r.Sentence < sentence.Index || r.Token < token);
         // Those who meet are persons, where two of different countries are named; a state that is only spoken of is no party.
-        var persons = LastTwo(a => a.Kind == ActorKind.Person);
-        return persons.Count == 2 ? persons : LastTwo(a => a.Kind is ActorKind.Person or ActorKind.State or ActorKind.Government);
+        var persons = LastTwo(before, a => a.Kind == ActorKind.Person);
+        return persons.Count == 2 ? persons : LastTwo(before, a => a.Kind is ActorKind.Person or ActorKind.State or ActorKind.Government);
     }
 
-    private List<Actor> LastTwo(Func<Actor, bool> fits)
+    private static List<Actor> LastTwo(List<(int Sentence, int Token, Actor Actor)> recent, Func<Actor, bool> fits)
     {
         var pair = new List<Actor>();
-        for (var i = _recent.Count - 1; i >= 0 && pair.Count < 2; i--)
+        for (var i = recent.Count - 1; i >= 0 && pair.Count < 2; i--)
         {
-            var actor = _recent[i].Actor;
+            var actor = recent[i].Actor;
             if (actor.Country is { Length: 3 } && fits(actor) && pair.TrueForAll(a => a.Country != actor.Country)
-                && (actor.Kind == ActorKind.Person || !_recent.Exists(r => r.Actor.Kind == ActorKind.Person && r.Actor.Country == actor.Country)))
+                && (actor.Kind == ActorKind.Person || !recent.Exists(r => r.Actor.Kind == ActorKind.Person && r.Actor.Country == actor.Country)))
             {
                 pair.Insert(0, actor);
             }
@@ -408,6 +513,50 @@ internal sealed partial class ActorReading
         Actor? PersonAt(int i) => i >= 0 && _at.TryGetValue((sentence.Index, i), out var list) && list is [{ Kind: ActorKind.Person } actor] ? actor : null;
     }
 
+    /// <summary>The description of the person named just before in one list, under a title in the plural: "Representatives Ada Kim and | Ben Lee".</summary>
+    private (string? Country, string? Sector, string? Role)? Beside(Sentence sentence, int first, string? sector)
+    {
+        var at = first - 1;
+        while (at > 0 && sentence.Tokens[at].Form is "and" or ",")
+        {
+            at--;
+        }
+
+        return sector is null && at < first - 1 && _titled.Sentence == sentence.Index && _titled.Last == at && _titled.Described.Role is { } role && _lexicon.FindAgent(role) is not null && role.EndsWith('s')
+            ? _titled.Described : null;
+    }
+
+    private (int Sentence, int Last, (string? Country, string? Sector, string? Role) Described) _titled = (-1, -1, default);
+
+    /// <summary>The title that stands right before a name with the country that it is of, whatever the tree makes of it: "Minister for Europe and Foreign Affairs of France | Ada Kim".</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="first">Index of the name's first word.</param>
+    /// <param name="told">Whether the country has to stand there, and isn't supposed to be the publisher's.</param>
+    private (string? Country, string? Sector, string? Role)? TitleBefore(Sentence sentence, int first, bool told)
+    {
+        var tokens = sentence.Tokens;
+        string? country = null;
+        for (var i = first - 1; i >= 0 && i >= first - TitleWords && (_covered[i] is not null || tokens[i].Upos is "NOUN" or "PROPN" or "ADJ" or "ADP" or "DET" or "CCONJ" || (tokens[i].Form is "," or "(" or ")" && i > 0 && i < first - 1)); i--)
+        {
+            if (_covered[i] is { Entry.Kind: ActorEntryKind.Person })
+            {
+                break;
+            }
+
+            if (_covered[i] is { Entry: { Kind: ActorEntryKind.State or ActorEntryKind.Body or ActorEntryKind.Organisation, Country: not null } entry })
+            {
+                country ??= entry.Country;
+            }
+            else if (char.IsUpper(tokens[i].Form[0]) && _covered[i] is null && (FindAgent(sentence, i).Agent ?? _lexicon.FindAgent(tokens[i].Form)) is { Kind: "person" } agent)
+            {
+                country ??= !told && agent.Sector is "GOV" or "MIL" or "LEG" && _publisher?.Country is { Length: 3 } own and not "IGO" && !IsElsewhere(own, tokens[i].Form.ToLowerInvariant()) ? own : null;
+                return country is not null ? (country, country is "IGO" or "NGO" or "MNC" ? null : agent.Sector, tokens[i].Form.ToLowerInvariant()) : null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Country, sector and role of an unknown person, from titles and appositions around the name.</summary>
     private (string? Country, string? Sector, string? Role) Description(Sentence sentence, int head, int first, int last)
     {
@@ -435,6 +584,7 @@ internal sealed partial class ActorReading
         }
 
         (string?, string?, string?)? without = null;
+        (string?, string?, string?)? inferred = null;
         foreach (var noun in nouns.Distinct())
         {
             var (from, to, agent) = FindAgent(sentence, noun);
@@ -447,9 +597,10 @@ internal sealed partial class ActorReading
             var country = CountriesOf(sentence, noun, span).Concat(CountriesOf(sentence, head, span)).FirstOrDefault();
             var role = new Span(tokens[from].Span.Start, tokens[to].Span.End).Of(_analysis.Text).ReplaceLineEndings(" ").ToLowerInvariant();
             var code = country?.Country;
-            if (code is null && agent.Sector is "GOV" or "MIL" && _publisher?.Country is { Length: 3 } own && own != "IGO")
+            if (code is null && agent.Sector is "GOV" or "MIL" or "LEG" && _publisher?.Country is { Length: 3 } own && own != "IGO" && !IsElsewhere(own, role))
             {
-                code = own;
+                // The country that stands in the title further on goes before what is only supposed.
+                inferred ??= (own, agent.Sector, role);
             }
 
             if (code is not null)
@@ -461,6 +612,6 @@ internal sealed partial class ActorReading
             without ??= (null, agent.Sector, role);
         }
 
-        return without ?? (null, null, null);
+        return TitleBefore(sentence, first, told: true) ?? inferred ?? TitleBefore(sentence, first, told: false) ?? without ?? (null, null, null);
     }
 }

@@ -22,7 +22,7 @@ internal sealed partial class ActorReading
     private void ReadPronoun(Sentence sentence, int token)
     {
         var form = sentence.Tokens[token].Form.ToLowerInvariant();
-        if (form is "they" or "them" or "their" && Coordinated(sentence, token) is { Count: > 1 } both)
+        if (form is "they" or "them" or "their" && (Coordinated(sentence, token) is { Count: > 1 } named ? named : Together(sentence)) is { Count: > 1 } both)
         {
             both.ForEach(a => a.Mentions.Add(new Mention(sentence.Tokens[token].Span, MentionForm.Pronoun)));
             _at[(sentence.Index, token)] = both;
@@ -35,6 +35,10 @@ internal sealed partial class ActorReading
             case "he" or "him" or "his" or "she" or "her" or "himself" or "herself":
                 actor = Linked(sentence, token) ?? LastPerson(sentence, token);
                 break;
+            case "we" or "our" or "us" or "ours" when _issuers.Count > 1 && !InQuotation(sentence.Tokens[token].Span.Start):
+                _issuers.ForEach(a => a.Mentions.Add(new Mention(sentence.Tokens[token].Span, MentionForm.Pronoun)));
+                _at[(sentence.Index, token)] = _issuers;
+                return;
             case "we" or "our" or "us" or "ours" or "i" or "my" or "me":
                 actor = InQuotation(sentence.Tokens[token].Span.Start) ? null : _publisher;
                 break;
@@ -83,6 +87,27 @@ internal sealed partial class ActorReading
                 {
                     return all;
                 }
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Those whom the subject of the last sentence means together: "The two leaders spoke. They …".</summary>
+    private List<Actor> Together(Sentence sentence)
+    {
+        if (sentence.Index == 0)
+        {
+            return [];
+        }
+
+        var last = _analysis.Sentences[sentence.Index - 1];
+        for (var i = 0; i < last.Tokens.Count; i++)
+        {
+            if (last.Tokens[i].Relation == "nsubj" && last.Tokens[i].Upos is "NOUN" or "PRON" or "NUM" && _at.GetValueOrDefault((last.Index, i), []) is { Count: > 1 } all
+                && all.All(a => a.Kind is ActorKind.Person or ActorKind.State or ActorKind.Government) && all.Select(a => a.Country).Distinct().Count() > 1)
+            {
+                return [.. all];
             }
         }
 
@@ -255,7 +280,7 @@ internal sealed partial class ActorReading
                     // "Mr Putin's adviser": his country's.
                     found.Add(new CountryWord(person.Entry.Country, person.Entry.Name, null, "GOV", true));
                 }
-                else if (_covered[child] is { Entry: { Kind: ActorEntryKind.Person, Country: not null } } leader && word.Relation is "compound" && Regimes.Contains(sentence.Tokens[noun].Lemma.ToLowerInvariant()))
+                else if (_covered[child] is { Entry: { Kind: ActorEntryKind.Person, Country: not null } } leader && word.Relation is "compound" or "nmod" && Regimes.Contains(sentence.Tokens[noun].Lemma.ToLowerInvariant()))
                 {
                     found.Add(new CountryWord(leader.Entry.Country, leader.Entry.Name, null, null, false));
                 }
@@ -385,12 +410,44 @@ internal sealed partial class ActorReading
         }
 
         var governor = sentence.Tokens[up].Lemma.ToLowerInvariant();
+        if (sentence.Tokens[head].Relation == "conj" && InPlace(sentence, up))
+        {
+            return true;
+        }
+
+        if (IsStop(sentence, head))
+        {
+            return true;
+        }
+
         if (sentence.Tokens[head].Relation == "conj")
         {
-            return InPlace(sentence, up);
+            return false;
         }
 
         return (preposition is "to" or "from" or "for" && TravelVerbs.Contains(governor)) || (preposition.Length == 0 && sentence.Tokens[head].Relation == "obj" && governor == "visit");
+    }
+
+    /// <summary>Whether the name is a further stop of a journey, however the tree hangs it: "will travel to Kyiv on July 20 and | Warsaw | on July 22".</summary>
+    private static bool IsStop(Sentence sentence, int head)
+    {
+        var tokens = sentence.Tokens;
+        if (head == 0 || tokens[head - 1].Form != "and")
+        {
+            return false;
+        }
+
+        var to = false;
+        for (var i = head - 2; i >= 0; i--)
+        {
+            to |= tokens[i].Form == "to";
+            if (tokens[i].Upos == "VERB")
+            {
+                return to && TravelVerbs.Contains(tokens[i].Lemma.ToLowerInvariant());
+            }
+        }
+
+        return false;
     }
 
     private static int HeadOf(Sentence sentence, int first, int last)

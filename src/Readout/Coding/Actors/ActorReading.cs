@@ -30,6 +30,9 @@ internal sealed partial class ActorReading
     // By which single names somebody unknown may be called whose full name was read.
     private readonly Dictionary<string, string> _called = new(StringComparer.Ordinal);
     private HashSet<string> _fullNames = [];
+
+    // Surnames of persons whom the report names in full and the lexicon doesn't know, though it knows namesakes.
+    private readonly HashSet<string> _strangers = new(StringComparer.Ordinal);
     private NameMatch?[] _covered = [];
 
     public ActorReading(Analysis analysis, ActorLexicon lexicon, DateOnly? date, PronounResolver pronouns)
@@ -58,6 +61,7 @@ internal sealed partial class ActorReading
             }
         }
 
+        FillCircles();
         var actors = _byKey.Values.Where(a => a.Mentions.Count > 0).ToList();
         actors.Sort((a, b) => a.Mentions.Min(m => m.Span).CompareTo(b.Mentions.Min(m => m.Span)));
         foreach (var actor in actors)
@@ -85,9 +89,30 @@ internal sealed partial class ActorReading
                     }
                 }
             }
+
+            NoteStrangers(sentence);
         }
 
         return names;
+    }
+
+    /// <summary>Notes whose full name the report gives that shares only the surname with those whom the lexicon knows: "Jose W. Fernandez" isn't Alberto.</summary>
+    private void NoteStrangers(Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            var last = i;
+            while (tokens[i].Name == "B-PER" && last + 1 < tokens.Count && tokens[last + 1].Name == "I-PER")
+            {
+                last++;
+            }
+
+            if (last > i && !IsTitle(tokens[i].Form) && _lexicon.FindSurname(tokens[last].Form) is { Count: > 0 } known && known.All(k => !SameFirstName(k.Name, tokens[i].Form)))
+            {
+                _strangers.Add(ActorLexicon.Normalise(tokens[last].Form));
+            }
+        }
     }
 
     private void ReadSentence(Sentence sentence)
@@ -117,6 +142,8 @@ internal sealed partial class ActorReading
             }
         }
 
+        ReadIssuers(sentence);
+        ReadMembers(sentence);
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].Upos is "PRON" or "DET" && !_at.ContainsKey((sentence.Index, i)))
@@ -293,6 +320,21 @@ internal sealed partial class ActorReading
             first++;
         }
 
+        if (last - first >= 2 && first > 0 && tokens[first - 1].Form is "of" && _lexicon.Find(tokens[first].Form).FirstOrDefault(e => e.Kind == ActorEntryKind.State) is { } state)
+        {
+            // "Prime Minister of Sweden Stefan Löfven": the namer takes the state for a first name.
+            var match = new NameMatch(first, first, state);
+            _covered[first] = match;
+            ReadMatch(sentence, match);
+            first++;
+        }
+
+        while (first < last && _lexicon.Words("headings").Contains(tokens[last].Form))
+        {
+            // In titles the namer takes the noun of the thing for a surname: "Special Envoy Lipstadt Travel".
+            last--;
+        }
+
         var name = new Span(tokens[first].Span.Start, tokens[last].Span.End).Of(_analysis.Text);
         if (name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal))
         {
@@ -310,7 +352,8 @@ internal sealed partial class ActorReading
 
         var family = last > first && tokens[last].Form is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" ? last - 1 : last;
         var surname = first == last ? name : tokens[family].Form;
-        var candidate = Choose(_lexicon.FindSurname(name).Concat(first == last ? [] : _lexicon.FindSurname(surname)), first == last ? null : tokens[first].Form);
+        var stranger = first == last && _strangers.Contains(ActorLexicon.Normalise(name)) && !_lexicon.FindSurname(name).Any(c => _fullNames.Contains(c.Name));
+        var candidate = stranger ? null : Choose(_lexicon.FindSurname(name).Concat(first == last ? [] : _lexicon.FindSurname(surname)), first == last ? null : tokens[first].Form);
         if (candidate is not null)
         {
             PutPerson(sentence, first, last, head, candidate);
@@ -323,6 +366,12 @@ internal sealed partial class ActorReading
         }
 
         var (country, sector, role) = Description(sentence, head, first, last);
+        if (country is null && Beside(sentence, first, sector) is { } shared)
+        {
+            (country, sector, role) = shared;
+        }
+
+        _titled = country is not null && first > 0 ? (sentence.Index, last, (country, sector, role)) : _titled;
         var key = "U:" + ActorLexicon.Normalise(surname);
         if (first < last)
         {
@@ -449,6 +498,16 @@ internal sealed partial class ActorReading
         }
     }
 
+    /// <summary>The one other state in which the sentence sets what it tells ("In Thailand, …"); null if there is none.</summary>
+    private string? Abroad(Sentence sentence, string own)
+    {
+        var states = Enumerable.Range(0, sentence.Tokens.Count)
+            .Where(i => _covered[i] is { Entry: { Kind: ActorEntryKind.State or ActorEntryKind.Capital, Country: { Length: 3 } there } } match && there != own && match.First > 0
+                && sentence.Tokens[match.First - 1].Form.ToLowerInvariant() is "in" or "to")
+            .Select(i => _covered[i]!.Entry.Country).Distinct().ToList();
+        return states is [{ } only] ? only : null;
+    }
+
     private void ReadCity(Sentence sentence, int first, int last, int head)
     {
         var name = new Span(sentence.Tokens[first].Span.Start, sentence.Tokens[last].Span.End).Of(_analysis.Text);
@@ -477,7 +536,8 @@ internal sealed partial class ActorReading
         var inferred = false;
         if (country is null && agent is { Kind: "government" } or { Sector: "MIL" } && _publisher?.Country is { } own)
         {
-            (country, inferred) = (own, true);
+            // "In Thailand, she will meet with the National Human Rights Commission": there it is theirs.
+            (country, inferred) = (Abroad(sentence, own) ?? own, true);
         }
 
         var sector = agent?.Sector;

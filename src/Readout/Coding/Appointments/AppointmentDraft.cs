@@ -82,10 +82,11 @@ internal static class AppointmentMerger
             return false;
         }
 
-        if (a.Kind == AppointmentKind.Visit && b.Kind == AppointmentKind.Meeting)
+        if (a.Kind == AppointmentKind.Visit && b.Kind is AppointmentKind.Meeting or AppointmentKind.Summit or AppointmentKind.Talks)
         {
-            // Whom the traveller will meet at a stop takes part in that stop.
-            return a.Place is not null && a.Place == b.Place && a.Participants.Any(p => b.Participants.Any(q => SameParty(p, q)));
+            // Whom the traveller will meet at a stop takes part in that stop; a conference with an organisation there is its own.
+            return a.Place is not null && b.Place is not null && SamePlace(a.Place, b.Place) && a.Participants.Any(p => b.Participants.Any(q => SameParty(p, q)))
+                && !(b.Rule == "hold" && b.Participants.Exists(p => p.Country == "IGO")) && (b.Kind == AppointmentKind.Meeting || b.Participants.TrueForAll(p => a.Participants.Any(q => SameParty(p, q))));
         }
 
         var shared = a.Participants.Any(p => b.Participants.Any(q => p == q || SameParty(p, q)));
@@ -99,10 +100,12 @@ internal static class AppointmentMerger
         return shared || (a.Participants.Count == 0 || b.Participants.Count == 0) && (anchored || a.Place is not null && a.Place == b.Place || a.Kind == b.Kind && a.Kind is AppointmentKind.Summit or AppointmentKind.Vote or AppointmentKind.Deadline);
     }
 
+    private static bool SamePlace(Place a, Place b) => a == b || (a.Country == b.Country && a.Country is not null && (a.Precision == PlacePrecision.Country || b.Precision == PlacePrecision.Country));
+
     private static bool Compatible(AppointmentKind a, AppointmentKind b) =>
         a == b || a is AppointmentKind.Meeting or AppointmentKind.Talks or AppointmentKind.Summit or AppointmentKind.Call
             && b is AppointmentKind.Meeting or AppointmentKind.Talks or AppointmentKind.Summit && !(a == AppointmentKind.Summit && b == AppointmentKind.Call)
-        || b == AppointmentKind.Call && a is AppointmentKind.Talks || a == AppointmentKind.Visit && b == AppointmentKind.Meeting;
+        || b == AppointmentKind.Call && a is AppointmentKind.Talks || a == AppointmentKind.Visit && b is AppointmentKind.Meeting or AppointmentKind.Summit or AppointmentKind.Talks;
 
     private static bool SameParty(Actor a, Actor b) => a == b || a.Country is not null && a.Country == b.Country && a.Country is not ("IGO" or "NGO");
 

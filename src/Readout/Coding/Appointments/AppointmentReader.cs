@@ -340,6 +340,11 @@ internal sealed partial class AppointmentReader(AppointmentLexicon lexicon, Spee
             }
         }
 
+        if (kind == AppointmentKind.Visit && found.Count > 0)
+        {
+            AddStops(found);
+        }
+
         // "London, United Kingdom" is one stop.
         found.RemoveAll(f => f.Item2.Precision == PlacePrecision.Country && found.Any(o => o.Item2 != f.Item2 && o.Item2.Country == f.Item2.Country && o.Item2.Precision != PlacePrecision.Country));
         if (found.Count == 0)
@@ -356,7 +361,25 @@ internal sealed partial class AppointmentReader(AppointmentLexicon lexicon, Spee
         }
 
         found.Sort((a, b) => a.Item1.CompareTo(b.Item1));
+        if (kind == AppointmentKind.Visit && found.Count > 1 && context.Actors(sentence, frame.Heads("subject")).Select(a => a.Country).FirstOrDefault(c => c is not null) is { } home)
+        {
+            // The stop at home of a journey abroad is no visit.
+            found.RemoveAll(f => f.Item2.Country == home && found.Exists(o => o.Item2.Country != home));
+        }
+
         return found;
+    }
+
+    /// <summary>The further stops of a journey, however the tree hangs them: "to Kyiv on July 20 | and Warsaw | on July 21".</summary>
+    private void AddStops(List<(int Word, Place Place)> found)
+    {
+        for (var i = found.Max(f => f.Word) + 1; i < sentence.Tokens.Count && sentence.Tokens[i].Upos is not ("VERB" or "AUX" or "SCONJ"); i++)
+        {
+            if (context.PlaceAt(sentence.Index, i) is { } place && place.Precision == PlacePrecision.City && sentence.Tokens[i - 1].Form.ToLowerInvariant() is "and" or "then" && found.TrueForAll(f => f.Place != place))
+            {
+                found.Add((i, place));
+            }
+        }
     }
 
     private AppointmentDraft Make(AppointmentKind kind, AppointmentStatus status, Frame frame, int noun, List<Actor> company, (int Word, Place Place)? place, EventTime? time)

@@ -1,3 +1,4 @@
+using Readout.Language;
 using Readout.Lexicon;
 
 namespace Readout.Coding;
@@ -83,7 +84,7 @@ internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
             Target = [.. TargetOf(commitment, content)],
             Trigger = commitment.Cue,
             Evidence = [.. commitment.Evidence],
-            Modality = conditional ? Modality.Conditional : Modality.Occurred,
+            Modality = conditional ? Modality.Conditional : IsAhead(context, commitment) ? Modality.Intended : Modality.Occurred,
             Time = commitment.Statement?.Time,
             Confidence = type == "THREATEN" ? Threatened : Demanded,
             Rule = commitment.Rule,
@@ -98,6 +99,17 @@ internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
         {
             all.Add(added);
         }
+    }
+
+    /// <summary>Whether it is still to be said: "would reiterate that they must …".</summary>
+    private static bool IsAhead(SpeechContext context, Commitment commitment)
+    {
+        if (commitment.Statement is not { } statement || context.Analysis.Sentences.FirstOrDefault(s => s.Span.Contains(statement.Cue)) is not { } sentence)
+        {
+            return false;
+        }
+
+        return context.Frames[sentence.Index].All.Any(f => f.Kind == PredicateKind.Verb && statement.Cue.Contains(f.Token.Span) && (f.Future || f.Auxiliaries.Contains("would")));
     }
 
     /// <summary>Whom it is held against: the target, or, where that is nobody of another country ("will withdraw its troops from Chad"), whom the act would hit.</summary>

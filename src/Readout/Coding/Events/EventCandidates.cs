@@ -15,6 +15,9 @@ internal sealed class EventCandidates(EventLexicon lexicon)
         var found = new List<(EventRule Rule, Predicate Predicate, int Weight)>();
         switch (frame.Kind)
         {
+            case PredicateKind.Verb when frame.Head > 0 && char.IsUpper(frame.Token.Form[0]) && frame.Sentence.Tokens[frame.Head - 1].Form == "-":
+                // "The Prime Minister-Designate" designates nobody.
+                break;
             case PredicateKind.Verb:
                 var verb = new Predicate(frame);
                 var lemma = Known(frame);
@@ -98,7 +101,7 @@ internal sealed class EventCandidates(EventLexicon lexicon)
             governor = frames.GovernorOf(measure.Frame);
         }
 
-        if (governor is { } up && up.Frame.Kind != PredicateKind.Noun && lexicon.Support(up.Frame.Lemma, up.Role) is { } support)
+        if (governor is { } up && up.Frame.Kind != PredicateKind.Noun && lexicon.Support(Known(up.Frame), up.Role) is { } support)
         {
             return new Predicate(noun, up.Frame, support);
         }

@@ -46,9 +46,14 @@ internal sealed class EventFinder(EventLexicon lexicon, Ontology ontology, Speec
                     match.Modality = new(null, $"counts only as a fact ({match.Modality.Why})");
                 }
 
-                if (match.Modality.Modality is Modality.Intended or Modality.Scheduled && IsMeeting(match) && (EventParties.IsPrivate(match) || match.IsOfOneCountry))
+                if (match.Modality.Modality is Modality.Intended or Modality.Scheduled && IsMeeting(match) && (EventParties.IsPrivate(match) || match.IsOfAtMostOneCountry))
                 {
                     match.Modality = new(null, "a meeting ahead with people at home or of no public office");
+                }
+
+                if (match.Modality is { Modality: Modality.Intended, Under: "attempt" } && match.Cameo[..2] is "04" or "05" or "06")
+                {
+                    match.Modality = new(null, "sought, and so not yet there");
                 }
 
                 if (match.Modality.Modality is null)

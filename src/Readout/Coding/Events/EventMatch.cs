@@ -52,6 +52,9 @@ internal sealed class EventMatch
     public bool IsOfOneCountry =>
         Source.Concat(Target).Select(a => a.Country is { Length: 3 } c and not ("IGO" or "NGO" or "MNC") ? c : null).Distinct().ToList() is [not null];
 
+    /// <summary>Whether no two of the parties are known to be of different states or organisations: "will meet experts".</summary>
+    public bool IsOfAtMostOneCountry => Source.Concat(Target).Select(a => a.Country).OfType<string>().Distinct().Count() < 2;
+
     /// <summary>One match for each country among the targets, where the rule counts them singly; else this one.</summary>
     public IEnumerable<EventMatch> Singly() =>
         !Rule.Each || Target.Count < 2 ? [this] : Target.GroupBy(t => t.Country ?? t.Name, StringComparer.Ordinal).Select(g => With([.. g]));

@@ -16,7 +16,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
     private const int Deepest = 3;
     private readonly EventCandidates _candidates = new(lexicon);
     private readonly RuleTests _tests = new(parties, new Measures(lexicon));
-    private readonly EventParties _parties = new(parties, memory);
+    private readonly EventParties _parties = new(parties, memory, lexicon);
 
     /// <summary>The best match for the predicate at word <paramref name="head"/> of a sentence; null if no rule holds.</summary>
     public EventMatch? Match(FrameSet frames, int head) => Match(frames, head, 0, parties: true);

@@ -17,7 +17,8 @@ internal static class EventMerger
             locator.Locate(draft);
         }
 
-        drafts = [.. drafts.Where(d => (!d.Match.Rule.Abroad || !d.Match.IsOfOneCountry) && EventParties.IsOfInterest(d.Match))];
+        FillVictims(drafts);
+        drafts = [.. drafts.Where(d => !IsHousekeeping(d, parties.Publisher) && (!d.Match.Rule.Abroad || !d.Match.IsOfOneCountry) && EventParties.IsOfInterest(d.Match))];
         drafts = [.. drafts.Select(d => Announced(d, drafts, ontology))];
         var groups = new List<List<EventDraft>>();
         foreach (var draft in drafts.OrderBy(d => d.Trigger.Start))
@@ -34,6 +35,34 @@ internal static class EventMerger
         }
 
         return [.. groups.Select(g => Event(g, ontology)).OrderBy(e => e.Trigger.Start)];
+    }
+
+    /// <summary>Whether it is what a government that publishes the report does for or with its own people, or a refusal to nobody: programmes, grants, vows that are no business between parties.</summary>
+    private static bool IsHousekeeping(EventDraft draft, Actor? publisher)
+    {
+        if (publisher?.Country is not { Length: 3 } own || own is "IGO" or "NGO" or "MNC" || !draft.Source.Any(s => s.Country == own))
+        {
+            return false;
+        }
+
+        var alone = draft.Source.Concat(draft.Target).All(p => p.Country is null || p.Country == own);
+        return draft.Plover.Event == "REJECT" ? draft.Target.Count == 0
+            : alone && (draft.Plover.Event is "AID" or "COOPERATE" or "CONCEDE" || (draft.Cameo.Code.StartsWith("03", StringComparison.Ordinal) && draft.Cameo.Code is not ("036" or "030")));
+    }
+
+    /// <summary>Whom a state's war or aggression hits, where another sentence of the report tells it and no third is told of.</summary>
+    private static void FillVictims(IReadOnlyList<EventDraft> drafts)
+    {
+        foreach (var open in drafts.Where(d => d is { Plover.Event: "ASSAULT", Match.Target.Count: 0, Match.Source.Count: > 0 } && d.Match.Rule.Target.Contains("victim")))
+        {
+            var states = drafts.Where(d => d.Plover.Event == "ASSAULT" && d.Cameo.Code.StartsWith("19", StringComparison.Ordinal) && d.Match.Source.Exists(s => s.Country is not null && s.Country == open.Match.Source[0].Country))
+                .SelectMany(d => d.Match.Target).Where(t => t.Kind == ActorKind.State && t.Country != open.Match.Source[0].Country).DistinctBy(t => t.Country).ToList();
+            if (states is [{ } only])
+            {
+                open.Match.Target.Add(only);
+                open.Match.Notes.Add("whom it hits is told elsewhere in the report");
+            }
+        }
     }
 
     /// <summary>A journey or meeting of the title as one that is still ahead, where the text has its traveller on the way: "Secretary Kim's Trip to Chile and Peru".</summary>

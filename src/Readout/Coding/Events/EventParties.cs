@@ -5,7 +5,8 @@ namespace Readout.Coding;
 /// <summary>Finds the parties of an event: who stands in the roles that its rule names.</summary>
 /// <param name="parties">Reads the actors of a phrase.</param>
 /// <param name="memory">Meetings told of before; null where none are to be recalled.</param>
-internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
+/// <param name="lexicon">Lists of words by which whoever is unnamed is found.</param>
+internal sealed partial class EventParties(PartyReader parties, MeetingMemory? memory, EventLexicon lexicon)
 {
     /// <summary>Sectors whose dealings among themselves are nobody's politics, where no country is named: "the company sued its bank".</summary>
     private static readonly HashSet<string> Private = new(StringComparer.Ordinal) { "BUS", "CVL", "MED", "JRN", "EDU", "SOC", "AGR", "LAB", "REL", "REF", "CRM", "ELI" };
@@ -37,10 +38,21 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
             Recall(match, match.ContentHead, match.Target, "target", match.Source);
         }
 
+        if (match.Target.Count == 0 && match.Cameo[..2] is "18" or "19" or "20" or "17")
+        {
+            AddEnemysFoe(match);
+        }
+
         if (match.Rule.Each && match.Source.Select(a => a.Country).OfType<string>().Distinct().Count() > 1)
         {
             // Two who fly to Geneva meet there: the place where others meet is no party.
             match.Target.Clear();
+        }
+
+        if (match.Rule.Each)
+        {
+            // The trip of a company or of leaders of no country is no visit.
+            match.Source.RemoveAll(s => s.Country is null && s.Kind != ActorKind.Person);
         }
 
         if ((match.Rule.Joint || match.Rule.Each) && match.Target.Count == 0 && match.Source.Count > 1 && AreSeveral(match))
@@ -75,6 +87,10 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
             else if (role == "speaker")
             {
                 AddSpeaker(match, party);
+            }
+            else if (role == "victim")
+            {
+                AddVictim(match, frames, party, other);
             }
             else if (role is "content subject" or "content party")
             {
@@ -136,6 +152,12 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
             return;
         }
 
+        if (match.Rule.Said && party == "target" && role == "for" && match.Predicate.Heads("object").Any(h => match.Sentence.Tokens[h] is { Upos: "PRON" } word && !word.Form.Equals("you", StringComparison.OrdinalIgnoreCase)))
+        {
+            // "Thanked them for their help to Ukraine": whoever they are, it isn't Ukraine.
+            return;
+        }
+
         foreach (var head in match.Predicate.Heads(role, frames))
         {
             var found = parties.At(match.Sentence, head, places: party == "target" && !suffered).Where(a => !other.Contains(a) && !into.Contains(a) && IsParty(a)).ToList();
@@ -175,6 +197,28 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
                     match.Paths.Add(new PartyPath("party", role, head, found));
                 }
             }
+        }
+
+        if (all.Count > 0 && match.Predicate.Frame.Kind == PredicateKind.Noun && match.Paths.TrueForAll(p => p.Role is "with") && match.Rule.Source.Contains("subject"))
+        {
+            // "Deepening cooperation with Norway and Canada": they don't cooperate with each other, but with whoever says so.
+            // "Evacuated in cooperation with the Red Cross" leaves open who else evacuates.
+            var aside = match.Cameo.StartsWith("06", StringComparison.Ordinal) && match.Sentence.Child(match.Predicate.Frame.Head, "case") >= 0;
+            if (!aside && parties.Speaker(match.Sentence, match.Predicate.Frame.Head) is { Country: not null } speaker && all.TrueForAll(a => a.Actor.Country != speaker.Country))
+            {
+                all.Insert(0, (-1, speaker));
+                match.Paths.Add(new PartyPath("party", "speaker", -1, [speaker]));
+            }
+            else if (aside || all.Count > 1)
+            {
+                all.Clear();
+            }
+        }
+
+        if (all.Count > 1 && all.TrueForAll(a => a.Actor.Country == "IGO") && match.Paths.Select(p => p.Role).Distinct().Count() == 1)
+        {
+            // "The UN Secretary-General's talks in Moscow": he and his organisation are one party.
+            all.RemoveRange(1, all.Count - 1);
         }
 
         all.Sort((a, b) => a.Head.CompareTo(b.Head));
@@ -219,10 +263,13 @@ internal sealed class EventParties(PartyReader parties, MeetingMemory? memory)
     /// <summary>Whether one of the parties is of public interest: of a known country or of public office. Of violence it is asked when its place is known.</summary>
     public static bool IsOfInterest(EventMatch match) => match.Source.Concat(match.Target).Any(IsPublic);
 
+    /// <summary>Whether the party isn't of the people, business or the press alone: experts who meet at home are no talks.</summary>
+    private static bool HasOffice(Actor actor) => actor.Sectors.Count == 0 || actor.Sectors.Any(s => s == "ELI" || !Private.Contains(s));
+
     private static bool IsPublic(Actor actor) => actor.Country is not null || actor.Sectors.Any(s => !Private.Contains(s));
 
     /// <summary>Whether the match has the parties that its rule asks for, and one of them is of public interest.</summary>
-    public static bool Enough(EventMatch match) => (match.Source.Concat(match.Target).Any(IsPublic) || match.Cameo[..2] is "14" or "17" or "18" or "19" or "20") && match.Rule.Alone switch
+    public static bool Enough(EventMatch match) => (!match.Cameo.StartsWith("04", StringComparison.Ordinal) || match.Source.Concat(match.Target).Any(HasOffice)) && (match.Source.Concat(match.Target).Any(IsPublic) || match.Cameo[..2] is "14" or "17" or "18" or "19" or "20") && match.Rule.Alone switch
     {
         "target" => match.Source.Count > 0,
         "source" => match.Target.Count > 0,

@@ -23,14 +23,24 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
     public ModalityReading Read(Predicate predicate, FrameSet frames, EventRule rule)
     {
         var (verbal, usual) = (predicate.Verbal, rule.Usually);
+        if (rule.Form.Contains("negated") && verbal.Auxiliaries.Any(a => a is "must" or "should" or "ought" or "may" or "might"))
+        {
+            return new(null, "what must not be is not refused to anybody");
+        }
+
         var own = rule.Form.Count > 0 ? new ModalityReading(usual ?? Modality.Occurred, $"the form is the act ({string.Join(", ", rule.Form)})")
             : verbal.Kind == PredicateKind.Noun ? OfNoun(predicate, usual, rule.Cameo == "042") : OfVerb(verbal, frames, usual);
+        if (verbal.Kind == PredicateKind.Noun && own.Modality == Modality.Occurred && verbal.Sentence.Children(verbal.Head).Any(c => verbal.Sentence.Tokens[c].Relation == "amod" && lexicon.List("lasting").Contains(verbal.Sentence.Tokens[c].Form.ToLowerInvariant())))
+        {
+            own = new ModalityReading(Modality.Ongoing, "it is called one that goes on ('ongoing')");
+        }
+
         if (own.Modality == Modality.Ongoing && usual is null && Array.IndexOf(Acts, rule.Cameo[..2]) >= 0)
         {
             own = new ModalityReading(Modality.Occurred, "to be doing what is done by a word is to have done it ('is urging', 'is designating')");
         }
 
-        if (own.Modality == Modality.Ongoing && usual == Modality.Ongoing && (verbal.Past || verbal.Perfect) && rule.Cameo.StartsWith("06", StringComparison.Ordinal))
+        if (own.Modality == Modality.Ongoing && usual == Modality.Ongoing && verbal.Past && !verbal.Perfect && rule.Cameo.StartsWith("06", StringComparison.Ordinal))
         {
             own = new ModalityReading(Modality.Occurred, "they worked together then");
         }
@@ -50,7 +60,7 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
             own = new ModalityReading(lent, $"carried by '{verbal.Lemma}' ({predicate.Support.Name})");
         }
 
-        return own.Modality is null ? own : Govern(verbal, frames, own, predicate.Carrier is null && usual == Modality.Ongoing);
+        return own.Modality is null ? own : Govern(verbal, frames, own, predicate.Carrier is null && usual == Modality.Ongoing && !rule.Cameo.StartsWith("06", StringComparison.Ordinal));
     }
 
     /// <summary>"I want to thank", "let me congratulate": present and affirmed.</summary>
@@ -124,8 +134,14 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
 
             var above = up.Frame;
             if (start.Kind == PredicateKind.Noun && current == start && lexicon.AttitudeOf(above.Lemma) is { } real && !IsOpen(start)
-                && ((real.Name == "presupposed" && up.Role is "object" or "to" or "from" or "against" or "with") || (real.Name == "topic" && lasting)))
+                && ((real.Name == "presupposed" && up.Role is "object" or "to" or "from" or "against" or "with" or "of" or "for") || (real.Name == "topic" && lasting)))
             {
+                break;
+            }
+
+            if (lasting && current != start && current.Kind == PredicateKind.Noun && IsKnown(start) && lexicon.AttitudeOf(Over(above)) is { Modality: null })
+            {
+                // "the importance of a response to Russia's invasion": the response may be lacking, the invasion is not.
                 break;
             }
 
@@ -137,6 +153,11 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
             if (current == start && start.Kind == PredicateKind.Noun && reading.Modality is Modality.Occurred && up.Role is "ahead of" or "before" or "prior to")
             {
                 reading = new(Modality.Scheduled, $"still ahead ('{up.Role}')");
+            }
+
+            if (up.Role == "that-clause" && above is { Lemma: "expect", Passive: false })
+            {
+                return new(null, "what one expects of others is no plan of one's own");
             }
 
             if (lexicon.AttitudeOf(Over(above)) is { } attitude && Reaches(up.Role))
@@ -183,6 +204,10 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
     /// <summary>Whether the noun is of something that need not be: "any aggression", "further attacks".</summary>
     private static bool IsOpen(Frame noun) => noun.Sentence.Children(noun.Head).Any(c =>
         noun.Sentence.Tokens[c].Relation is "amod" or "det" && noun.Sentence.Tokens[c].Form.ToLowerInvariant() is "any" or "further" or "possible" or "potential" or "future" or "new" or "renewed" or "another" or "no" or "such");
+
+    /// <summary>Whether the noun is somebody's, or one that was told of: "Russia's invasion", "the invasion".</summary>
+    private static bool IsKnown(Frame noun) => !IsOpen(noun) && noun.Sentence.Children(noun.Head).Any(c =>
+        noun.Sentence.Tokens[c].Deprel == "nmod:poss" || (noun.Sentence.Tokens[c].Relation == "det" && noun.Sentence.Tokens[c].Form.ToLowerInvariant() is "the" or "this" or "that"));
 
     /// <summary>Whether an attitude holds for what stands in the role: its complements, not its subject or circumstances.</summary>
     private static bool Reaches(string role) =>

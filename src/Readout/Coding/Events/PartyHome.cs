@@ -59,8 +59,11 @@ internal sealed class PartyHome(SpeechContext context)
         }
 
         return draft.Plover.Event is "AID" or "ASSAULT" or "COERCE" or "PROTEST" or "MOBILIZE" or "SANCTION" || !actor.Sectors.Any(Domestic.Contains) ? null
-            : Only(sentence) is { } only && !IsOther(draft, actor, only) ? only : null;
+            : Only(sentence, pronouns: !Asks(draft) && !(actor.Kind == ActorKind.Person && actor.Sectors.Contains("GOV"))) is { } only && !IsOther(draft, actor, only) ? only : null;
     }
+
+    /// <summary>Whether somebody asks, blames or threatens: "we urge the release of the detainees" doesn't make them ours.</summary>
+    private static bool Asks(EventDraft draft) => draft.Cameo.Code[..2] is "02" or "10" or "11" or "12" or "13";
 
     /// <summary>Whether the state is the one that a government or army deals with: who threatens Russia isn't Russian.</summary>
     private static bool IsOther(EventDraft draft, Actor actor, string country) =>
@@ -88,11 +91,17 @@ internal sealed class PartyHome(SpeechContext context)
     /// <summary>The country that the sentence speaks of, if it is one alone.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="but">A country that doesn't count, or null.</param>
-    private string? Only(Sentence sentence, string? but = null)
+    /// <param name="pronouns">Whether "we" and "our" speak of it, too.</param>
+    private string? Only(Sentence sentence, string? but = null, bool pronouns = true)
     {
         string? only = null;
         for (var i = 0; i < sentence.Tokens.Count; i++)
         {
+            if (!pronouns && sentence.Tokens[i].Upos == "PRON")
+            {
+                continue;
+            }
+
             foreach (var country in context.ActorsAt(sentence.Index, i).Select(a => a.Country).Append(context.PlaceAt(sentence.Index, i)?.Country).Append(context.Map.DemonymAt(sentence.Index, i)?.Country).Where(c => IsState(c) && c != but))
             {
                 if (only is not null && only != country)

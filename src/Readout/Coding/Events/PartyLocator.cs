@@ -73,7 +73,7 @@ internal sealed class PartyLocator(SpeechContext context, PartyReader parties)
         foreach (var token in sentence.Subtree(draft.Match.Predicate.Verbal.Head))
         {
             if (sentence.Tokens[token].Relation is "nmod" or "obl" && (draft.Cameo.Quad == MaterialConflict || HangsOnParty(draft, token)) && context.PlaceAt(sentence.Index, token) is { } place
-                && sentence.Child(token, "case") is var preposition and >= 0 && Where.Contains(sentence.Tokens[preposition].Form.ToLowerInvariant())
+                && sentence.Child(token, "case") is var preposition and >= 0 && IsWhere(sentence, preposition)
                 && Nearest(sentence, token) == draft.Match.Predicate.Verbal.Head)
             {
                 return place;
@@ -81,6 +81,18 @@ internal sealed class PartyLocator(SpeechContext context, PartyReader parties)
         }
 
         return null;
+    }
+
+    /// <summary>Whether the preposition tells where: "in", "during a visit to", "southwest of".</summary>
+    private static bool IsWhere(Sentence sentence, int preposition)
+    {
+        var before = preposition > 0 ? sentence.Tokens[preposition - 1].Form.ToLowerInvariant() : "";
+        return sentence.Tokens[preposition].Form.ToLowerInvariant() switch
+        {
+            "to" => before is "visit" or "trip" or "journey" or "stopover" or "tour",
+            "of" => before is "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest" or "outside" or "outskirts" or "suburb" or "suburbs",
+            var word => Where.Contains(word),
+        };
     }
 
     /// <summary>Whether the phrase stands at the verb, or at a party that the tree wrongly gives it to: "met [the French president in Geneva]".</summary>
@@ -106,7 +118,8 @@ internal sealed class PartyLocator(SpeechContext context, PartyReader parties)
     {
         for (var i = 0; i < side.Count; i++)
         {
-            if (side[i] is { Country: null, Kind: ActorKind.Group or ActorKind.Unnamed, Code.Length: 3 } actor)
+            if (side[i] is { Country: null, Kind: ActorKind.Group or ActorKind.Unnamed, Code.Length: 3 } or { Country: null, Kind: ActorKind.Person, Role: not null, Sectors.Count: 1 } && side[i] is var actor
+                && (actor.Kind != ActorKind.Person || (IsMeeting(draft) && Other(draft) is not null && side == draft.Match.Target)))
             {
                 side[i] = At(actor, country, draft);
             }

@@ -38,7 +38,7 @@ internal sealed class PartyReader(SpeechContext context, StatementLayer statemen
     {
         if (context.ActorsAt(sentence.Index, head) is { Count: > 0 } direct)
         {
-            return direct;
+            return direct is [{ Country: not null } one] && depth == 0 ? [.. Listed(sentence, head, one).Concat(Enumerated(sentence, head, one)).Prepend(one).Distinct()] : direct;
         }
 
         if (sentence.Tokens[head].Upos == "PRON" && sentence.Tokens[head].Form.ToLowerInvariant() is "i" or "we" or "us" or "me" && Speaker(sentence, head) is { } speaker)
@@ -61,7 +61,8 @@ internal sealed class PartyReader(SpeechContext context, StatementLayer statemen
 
             demonym.Mentions.RemoveAll(m => m.Span == sentence.Tokens[head].Span);
             demonym.Mentions.Add(new Mention(sentence.Tokens[head].Span, MentionForm.Name));
-            return [demonym];
+            return depth > Deepest || Hyphenated(sentence, head) is not { } other || At(sentence, other, places, Deepest + 1) is not [{ } second] || second == demonym ? [demonym]
+                : other < head ? [second, demonym] : [demonym, second];
         }
 
         if (depth >= Deepest || sentence.Tokens[head].Upos is not ("NOUN" or "PROPN" or "NUM" or "ADJ" or "PRON" or "DET"))
@@ -89,6 +90,90 @@ internal sealed class PartyReader(SpeechContext context, StatementLayer statemen
         }
 
         return [];
+    }
+
+    /// <summary>Those whom a tree takes for an apposition though they are of another country: "the United States, | the Republic of Korea (ROK), and Japan |".</summary>
+    private List<Actor> Listed(Sentence sentence, int head, Actor first)
+    {
+        var all = new List<Actor>();
+        foreach (var child in sentence.Children(head).Where(c => c > head && sentence.Tokens[c].Relation == "appos"))
+        {
+            Add(child);
+        }
+
+        return all;
+
+        void Add(int token)
+        {
+            if (context.ActorsAt(sentence.Index, token) is not [{ Country: { } country } actor] || (actor.Kind == ActorKind.Person) != (first.Kind == ActorKind.Person) || actor.Kind == ActorKind.Document)
+            {
+                return;
+            }
+
+            if (country != first.Country && all.TrueForAll(a => a.Country != country))
+            {
+                all.Add(actor);
+            }
+
+            foreach (var child in sentence.Children(token).Where(c => sentence.Tokens[c].Relation is "appos" or "conj"))
+            {
+                Add(child);
+            }
+        }
+    }
+
+    /// <summary>The persons who follow one in a list with their titles, however the tree hangs them: "spoke with Prime Minister of Israel Lapid, | Prime Minister of Sweden Löfven and Chancellor of Austria Schallenberg |".</summary>
+    private List<Actor> Enumerated(Sentence sentence, int head, Actor first)
+    {
+        var all = new List<Actor>();
+        var tokens = sentence.Tokens;
+        var (closed, parted) = (false, false);
+        for (var i = head + 1; first.Kind == ActorKind.Person && i < tokens.Count; i++)
+        {
+            var at = context.ActorsAt(sentence.Index, i);
+            if (at.Contains(first) || (all.Count > 0 && at.Contains(all[^1])))
+            {
+                continue;
+            }
+
+            if (at is [{ Kind: ActorKind.Person, Country: not null } next] && parted && tokens[i].Upos is "PROPN")
+            {
+                var end = i;
+                while (end + 1 < tokens.Count && context.ActorsAt(sentence.Index, end + 1).Contains(next))
+                {
+                    end++;
+                }
+
+                if (tokens[head].Relation != "nsubj" && end + 1 < tokens.Count && tokens[end + 1].Upos is "VERB" or "AUX")
+                {
+                    // "… with Duda, and Putin met with Lukashenko": another clause begins.
+                    break;
+                }
+
+                all.Add(next);
+                parted = false;
+            }
+            else if (tokens[i].Form is "," or "and" or ";" or "&")
+            {
+                parted = true;
+                closed |= tokens[i].Form is "and" or "&";
+            }
+            else if (tokens[i].Upos is not ("NOUN" or "PROPN" or "ADJ" or "DET" or "PART") && tokens[i].Form is not ("of" or "for" or "-" or "." or "(" or ")"))
+            {
+                break;
+            }
+        }
+
+        return closed ? all : [];
+    }
+
+    /// <summary>The word that a hyphen joins to the one at <paramref name="token"/>: "the Ukrainian-British agreement"; null if there is none.</summary>
+    private static int? Hyphenated(Sentence sentence, int token)
+    {
+        var tokens = sentence.Tokens;
+        return token > 1 && tokens[token - 1].Form is "-" or "–" ? token - 2
+            : token + 2 < tokens.Count && tokens[token + 1].Form is "-" or "–" ? token + 2
+            : null;
     }
 
     /// <summary>Where to look for whom a thing belongs to, best first.</summary>
@@ -132,8 +217,11 @@ internal sealed class PartyReader(SpeechContext context, StatementLayer statemen
     }
 
     /// <summary>The actor's own state, for acts on the people at home; null if it has none.</summary>
-    public Actor? HomeOf(Actor actor) =>
-        actor is { Country: { Length: 3 } country and not ("IGO" or "NGO" or "MNC"), Kind: not ActorKind.State } && actor.Mentions.Count > 0 ? StateOf(country, country, actor.Mentions[0].Span) : null;
+    public Actor? HomeOf(Actor actor) => actor.Mentions.Count > 0 ? HomeOf(actor, actor.Mentions[0].Span) : null;
+
+    /// <summary>The actor's own state, of which the words at <paramref name="mention"/> speak; null if it has none.</summary>
+    public Actor? HomeOf(Actor actor, Span mention) =>
+        actor is { Country: { Length: 3 } country and not ("IGO" or "NGO" or "MNC"), Kind: not ActorKind.State } ? StateOf(country, country, mention) : null;
 
     private Actor? StateOf(Place place, Span mention) => place.Country is { Length: 3 } country ? StateOf(country, place.Name, mention) : null;
 

@@ -65,6 +65,11 @@ internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb
             yield return head;
         }
 
+        if (Behind(role) is >= 0 and var next)
+        {
+            yield return next;
+        }
+
         foreach (var head in Floating.Contains(role) ? AtObject(role) : [])
         {
             yield return head;
@@ -83,6 +88,24 @@ internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb
             }
         }
     }
+
+    /// <summary>The phrase that stands right behind a noun with "against" or the like, wherever the tree hangs it: "viewing Russia's aggression | against Ukraine | as a problem"; -1 if there is none.</summary>
+    private int Behind(string role)
+    {
+        var tokens = Sentence.Tokens;
+        var marker = Frame.Head + 1;
+        if (Frame.Kind != PredicateKind.Noun || marker + 1 >= tokens.Count || !tokens[marker].Form.Equals(role, StringComparison.OrdinalIgnoreCase) || Frame.Heads(role).Any())
+        {
+            return -1;
+        }
+
+        // The preposition's own noun, if the tree has it as one of a phrase at all.
+        var head = tokens[marker].Head;
+        return tokens[marker].Relation == "case" && head > marker && (Adjoining.Contains(role) || tokens[head].Relation == "nsubj") && Carrier?.Head != head && !(Carrier?.Heads(role).Contains(head) ?? false) ? head : -1;
+    }
+
+    // What these open right behind a noun is the noun's.
+    private static readonly HashSet<string> Adjoining = ["against", "with", "between", "of"];
 
     /// <summary>The infinitives that the verb asks for; where it has none, one that the tree took for a purpose ("threatened on Monday to leave").</summary>
     public IEnumerable<int> Infinitives()
@@ -117,6 +140,13 @@ internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb
 
         foreach (var thing in Frame.Heads("object"))
         {
+            // "issued warrants | for two men | sought in …": what has a preposition is no subject, whatever the tree says.
+            if (thing + 1 < Sentence.Tokens.Count && Sentence.Tokens[thing + 1] is { Relation: "case" } preposition && preposition.Head > thing + 1
+                && Sentence.Tokens[preposition.Head].Relation == "nsubj" && preposition.Form.Equals(role, StringComparison.OrdinalIgnoreCase))
+            {
+                yield return preposition.Head;
+            }
+
             foreach (var child in Sentence.Children(thing))
             {
                 if (Sentence.Tokens[child].Deprel == "nmod" && Sentence.Child(child, "case") is var marker && marker >= 0

@@ -85,5 +85,5 @@ public sealed class Actor
 
     /// <summary>Gives somebody of no known country that of the place where he acts or is acted upon: "gunmen" in an attack in Kabul.</summary>
     /// <param name="country">ISO 3166-1 alpha-3.</param>
-    internal void Locate(string country) => (_country, _code, _inferred) = (country, country + _code, true);
+    internal void Locate(string country) => (_country, _code, _inferred) = (country, country + (_code ?? (Sectors.Count > 0 ? Sectors[0] : null)), true);
 }

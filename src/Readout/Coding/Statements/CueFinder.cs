@@ -228,7 +228,9 @@ internal sealed partial class CueFinder(SpeechLexicon lexicon, SpeechContext con
 
         foreach (var role in pattern.Addressee)
         {
-            draft.Addressees.AddRange(context.Actors(sentence, frame.Heads(role)).Where(a => a != speaker && !draft.Addressees.Contains(a)));
+            // "made clear to him": the tree may hang him on "clear".
+            var beneath = beside < 0 ? [] : sentence.Children(beside).Where(c => sentence.Child(c, "case") is var p && p >= 0 && sentence.Tokens[p].Form.Equals(role, StringComparison.OrdinalIgnoreCase));
+            draft.Addressees.AddRange(context.Actors(sentence, frame.Heads(role).Concat(beneath)).Where(a => a != speaker && !draft.Addressees.Contains(a)));
         }
 
         draft.Medium = _media.Find(frame, pattern, word => draft.Content.Any(c => c.Contains(sentence.Tokens[word].Span)));

@@ -38,7 +38,8 @@ internal sealed class StatementLayer
         Statement? best = null;
         foreach (var statement in All)
         {
-            if (Covers(statement, span) && (best is null || Size(statement) < Size(best)))
+            // What is reported stands inside of what reports it, however far the tree lets its words run on.
+            if (Covers(statement, span) && (best is null || statement.ReportedBy == best || (best.ReportedBy != statement && Size(statement) < Size(best))))
             {
                 best = statement;
             }

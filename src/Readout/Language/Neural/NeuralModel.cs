@@ -46,6 +46,12 @@ internal sealed class NeuralModel
                 _matrices[name] = PackedMatrix.Of(values.Span, rows, columns);
             }
         }
+
+        LexiconProduct = new float[shape.Layers > 0 ? Gazetteer.Features * 6 * shape.Hidden : 0];
+        if (LexiconProduct.Length > 0)
+        {
+            Gemm.Multiply(Row("lexicon.w"), shape.Width, Matrix("sru0.w"), LexiconProduct, 6 * shape.Hidden, Gazetteer.Features);
+        }
     }
 
     public NeuralShape Shape { get; }
@@ -54,6 +60,9 @@ internal sealed class NeuralModel
 
     /// <summary>The names that the network was told of as features.</summary>
     public Gazetteer Gazetteer { get; }
+
+    /// <summary>The first layer's product with the lexicon's rows, [features][6 · hidden].</summary>
+    public float[] LexiconProduct { get; }
 
     /// <summary>A matrix of weights.</summary>
     public PackedMatrix Matrix(string name) => _matrices[name];

@@ -7,17 +7,17 @@ namespace Readout.Language.Neural;
 internal readonly record struct WordReading(int Upos, int Xpos, int Feats, int Name, int Head, int Relation);
 
 /// <summary>Runs the network over sentences. One reader a thread: it keeps its buffers.</summary>
+/// <param name="model">The weights.</param>
+/// <param name="layers">Other layers that run after the model's own, when encoders are compared: from [words][width] and the sentences' starts to [words][width].</param>
 /// <remarks>Sentences go through together, since large matrix products are fast; what is said of one depends on no other.</remarks>
-internal sealed class NeuralReader(NeuralModel model)
+internal sealed class NeuralReader(NeuralModel model, Func<float[], int[], float[]>? layers = null)
 {
     private const int WordsAtOnce = 512;
 
     private readonly NeuralShape _shape = model.Shape;
     private readonly bool[,] _follows = NameTransitions(model.Labels.Names);
-    private readonly Dictionary<string, int> _types = new(StringComparer.Ordinal);
+    private readonly TypeInputs _types = new(model);
     private ushort[] _features = [];   // [words of a sentence]
-    private float[] _typeInput = [];   // [types][input]
-    private float[] _typeX = [];       // [types][width]
     private float[] _x = [];           // [words][width]
     private float[] _y = [];           // [words][width]
     private float[] _c = [];           // [words][width]
@@ -76,50 +76,42 @@ internal sealed class NeuralReader(NeuralModel model)
 
     private void Encode(IReadOnlyList<IReadOnlyList<string>> sentences, int from, int to, int words, int[] starts)
     {
-        var (width, input) = (_shape.Width, _shape.Input);
+        var (width, product) = (_shape.Width, 6 * _shape.Hidden);
         Fit(ref _x, words * width);
         Fit(ref _y, words * width);
         Fit(ref _c, words * width);
-        Fit(ref _u, words * 6 * _shape.Hidden);
-        Fit(ref _typeInput, words * input);
-        Fit(ref _typeX, words * width);
-        _types.Clear();
-        var types = new int[words];
-        var w = 0;
-        for (var s = from; s < to; s++)
-        {
-            foreach (var form in sentences[s])
-            {
-                if (!_types.TryGetValue(form, out var type))
-                {
-                    _types[form] = type = _types.Count;
-                    model.Input(form, _typeInput.AsSpan(type * input, input));
-                }
-
-                types[w++] = type;
-            }
-        }
-
-        Dense(_typeInput, input, "in", _typeX, _types.Count);
+        Fit(ref _u, words * product);
+        var types = _types.Find(sentences, from, to, words);
         for (var i = 0; i < words; i++)
         {
-            _typeX.AsSpan(types[i] * width, width).CopyTo(_x.AsSpan(i * width));
+            _types.X(types[i]).CopyTo(_x.AsSpan(i * width));
+            _types.U(types[i]).CopyTo(_u.AsSpan(i * product));
         }
 
         for (var s = from; s < to; s++)
         {
-            Lexicon(sentences[s], _x.AsSpan(starts[s - from] * width));
+            Lexicon(sentences[s], starts[s - from]);
         }
 
         for (var l = 0; l < _shape.Layers; l++)
         {
-            Gemm.Multiply(_x, width, model.Matrix($"sru{l}.w"), _u, 6 * _shape.Hidden, words);
+            if (l > 0)
+            {
+                Gemm.Multiply(_x, width, model.Matrix($"sru{l}.w"), _u, product, words);
+            }
+
             Sru.Forward(_u, _x, model.Row($"sru{l}.g"), starts, _c, _y, _shape.Hidden);
             (_x, _y) = (_y, _x);
         }
+
+        if (layers is not null)
+        {
+            layers(_x[..(words * width)], starts).CopyTo(_x, 0);
+        }
     }
 
-    private void Lexicon(IReadOnlyList<string> forms, Span<float> x)
+    /// <summary>Adds what the lexicon says of the words of a sentence, to the input and to the first layer's product with it.</summary>
+    private void Lexicon(IReadOnlyList<string> forms, int start)
     {
         if (_features.Length < forms.Count)
         {
@@ -129,7 +121,11 @@ internal sealed class NeuralReader(NeuralModel model)
         model.Gazetteer.Mark(forms, _features);
         for (var i = 0; i < forms.Count; i++)
         {
-            AddFeatures(_features[i], model.Row("lexicon.w"), x.Slice(i * _shape.Width, _shape.Width));
+            AddFeatures(_features[i], model.Row("lexicon.w"), _x.AsSpan((start + i) * _shape.Width, _shape.Width));
+            if (_shape.Layers > 0)
+            {
+                AddFeatures(_features[i], model.LexiconProduct, _u.AsSpan((start + i) * 6 * _shape.Hidden, 6 * _shape.Hidden));
+            }
         }
     }
 
@@ -309,7 +305,7 @@ internal sealed class NeuralReader(NeuralModel model)
         return follows;
     }
 
-    private static void Fit(ref float[] buffer, int size)
+    internal static void Fit(ref float[] buffer, int size)
     {
         if (buffer.Length < size)
         {

@@ -6,6 +6,7 @@ internal sealed class ActorLexicon
     private readonly Dictionary<string, List<ActorEntry>> _phrases;
     private readonly Dictionary<string, List<ActorEntry>> _surnames;
     private readonly Dictionary<string, AgentEntry> _agents;
+    private readonly Dictionary<string, HashSet<string>> _words;
     private readonly IReadOnlyList<ActorEntry> _people;
     private readonly IReadOnlyList<PublisherEntry> _publishers;
     private readonly Lazy<Dictionary<string, ActorEntry>> _cities;
@@ -15,12 +16,14 @@ internal sealed class ActorLexicon
         Dictionary<string, List<ActorEntry>> surnames,
         IReadOnlyList<ActorEntry> people,
         Dictionary<string, AgentEntry> agents,
+        Dictionary<string, HashSet<string>> words,
         IReadOnlyList<PublisherEntry> publishers,
         Func<Dictionary<string, ActorEntry>> cities)
     {
         _phrases = phrases;
         _surnames = surnames;
         _agents = agents;
+        _words = words;
         _people = people;
         _publishers = publishers;
         // Thirty thousand cities are read only when a text names a place that nothing else knows.
@@ -50,8 +53,14 @@ internal sealed class ActorLexicon
         return null;
     }
 
+    /// <summary>Whether somebody of the country holds or held an office whose title has the word: "minister".</summary>
+    public bool HasOffice(string country, string word) => _people.Any(p => p.Country == country && p.Offices.Any(o => o.Title.Contains(word, StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>What a role noun says: "foreign minister", "troops"; singular, plural and case do not matter.</summary>
     public AgentEntry? FindAgent(string noun) => _agents.GetValueOrDefault(Normalise(noun).ToLowerInvariant());
+
+    /// <summary>The words of a list of <c>actors/words.txt</c>; none if there is no such list.</summary>
+    public IReadOnlySet<string> Words(string list) => _words.GetValueOrDefault(list, []);
 
     /// <summary>The city of that name, if one only has it.</summary>
     public ActorEntry? FindCity(string name) => _cities.Value.GetValueOrDefault(Normalise(name));

@@ -18,10 +18,11 @@ internal static class ActorLexiconReader
             Read(folder, "actors/leaders.txt", 3, lines.Person);
             Read(folder, "actors/agents.txt", 3, lines.Agent);
             Read(folder, "actors/publishers.txt", 3, lines.Publisher);
+            Read(folder, "actors/words.txt", 2, lines.List);
             Read(folder, "places/regions.txt", 4, lines.Region);
         }
 
-        return new ActorLexicon(lines.Phrases, lines.Surnames, lines.People, lines.Agents, lines.Publishers, () => ReadCities(folders));
+        return new ActorLexicon(lines.Phrases, lines.Surnames, lines.People, lines.Agents, lines.Words, lines.Publishers, () => ReadCities(folders));
 
         void Read(string folder, string file, int columns, Action<ColumnLine> read)
         {

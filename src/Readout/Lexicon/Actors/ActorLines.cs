@@ -15,6 +15,8 @@ internal sealed class ActorLines(ActorCodes codes, ICollection<BlockFault> fault
 
     public Dictionary<string, AgentEntry> Agents { get; } = new(StringComparer.Ordinal);
 
+    public Dictionary<string, HashSet<string>> Words { get; } = new(StringComparer.Ordinal);
+
     public List<PublisherEntry> Publishers { get; } = [];
 
     /// <summary>Begins the next folder: what stands twice is a slip only within one.</summary>
@@ -102,6 +104,16 @@ internal sealed class ActorLines(ActorCodes codes, ICollection<BlockFault> fault
                 Agents.TryAdd(ActorLexicon.Normalise(form).ToLowerInvariant(), entry);
             }
         }
+    }
+
+    public void List(ColumnLine line)
+    {
+        if (!Words.TryGetValue(line[0].Text, out var words))
+        {
+            Words[line[0].Text] = words = new(StringComparer.Ordinal);
+        }
+
+        words.UnionWith(line[1].Entries.Select(e => e.Text));
     }
 
     public void Publisher(ColumnLine line)

@@ -73,7 +73,7 @@ internal static class LexiconShapes
 
     private static readonly string[] Modalities = ["occurred", "ongoing", "scheduled", "intended", "conditional", "hypothetical", "possible", "denied"];
 
-    private static readonly string[] OfContent = ["content source", "content target", "content subject", "content party", "recalled", "setting", "speaker", "home", "thanked", "thanking"];
+    private static readonly string[] OfContent = ["content source", "content target", "content subject", "content party", "recalled", "setting", "speaker", "home", "victim", "thanked", "thanking"];
 
     private static readonly FolderShape Events = new(
         "events",
