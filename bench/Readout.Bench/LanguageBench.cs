@@ -29,8 +29,8 @@ internal static class LanguageBench
         var peak = PeakGigaflops();
         var needed = OperationsOfAWord(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(program))!, "models"));
         var models = Directory.GetFiles(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(program))!, "models")).Sum(f => new FileInfo(f).Length);
-        using var stream = File.Create(output);
-        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
+        using var buffer = new MemoryStream();
+        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true });
         writer.WriteStartObject();
         writer.WriteString("date", DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         writer.WriteString("processor", Processor());
@@ -50,6 +50,7 @@ internal static class LanguageBench
         writer.WriteNumber("share_of_kernel_limit", Math.Round(words / one.Processor * needed / 1e9 / peak, 3));
         writer.WriteEndObject();
         writer.Flush();
+        File.WriteAllBytes(output, buffer.ToArray());
         Console.WriteLine(File.ReadAllText(output));
     }
 
