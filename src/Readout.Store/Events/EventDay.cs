@@ -25,6 +25,18 @@ internal readonly record struct EventDay(string First, string Last, string By)
     /// <summary>A day as the store writes it.</summary>
     public static string Write(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>A day that the store wrote.</summary>
+    public static DateOnly Read(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Days from one day to another.</summary>
+    public static int Between(string from, string to) => Read(to).DayNumber - Read(from).DayNumber;
+
+    /// <summary>Days between two intervals; 0 if they overlap.</summary>
+    public static int Gap((string First, string Last) a, (string First, string Last) b) => Math.Max(0, Math.Max(Between(b.Last, a.First), Between(a.Last, b.First)));
+
+    /// <summary>The day so many days later; the first or last there is, if that is beyond.</summary>
+    public static string Shift(string day, int days) => Write(DateOnly.FromDayNumber(Math.Clamp(Read(day).DayNumber + days, 0, DateOnly.MaxValue.DayNumber)));
+
     /// <summary>The first day under which events may be found that still lasted on <paramref name="day"/>.</summary>
     public static string Reach(DateOnly day) => Write(day.DayNumber > LongestSpan ? day.AddDays(-LongestSpan) : DateOnly.MinValue);
 }

@@ -1,3 +1,6 @@
+using Readout.Store.Events;
+using Readout.Store.Matching;
+
 namespace Readout.Store.Ledger;
 
 /// <summary>Whether two appointments are tellings of one, and whether an encounter is one that was held.</summary>
@@ -52,7 +55,7 @@ internal static class AppointmentScore
             return LedgerScore.Apart("other kinds");
         }
 
-        var sum = new Sum();
+        var sum = new WeightedSum();
         if (AddDays(a, b, sum) is { } days)
         {
             return days;
@@ -68,24 +71,24 @@ internal static class AppointmentScore
         var place = AddPlace(a, b, names.Count, sum);
         sum.Add(a.Kind == b.Kind ? SameKind : 0, a.Kind);
         sum.Add(Names[Math.Min(Names.Length - 1, names.Count)], string.Join(", ", names));
-        sum.Add(LedgerScore.Disjoint(a.Names, b.Names) ? OtherNames : 0, "other names");
-        sum.Add(LedgerScore.Jaccard(a.Words, b.Words) * Words, "words");
-        return parties > 0 || names.Count > 1 || (place && names.Count > 0) ? sum.Score : LedgerScore.Apart("other parties");
+        sum.Add(Likeness.Disjoint(a.Names, b.Names) ? OtherNames : 0, "other names");
+        sum.Add(Likeness.Jaccard(a.Words, b.Words) * Words, "words");
+        return parties > 0 || names.Count > 1 || (place && names.Count > 0) ? LedgerScore.From(sum) : LedgerScore.Apart("other parties");
     }
 
     /// <summary>The score of an encounter with the appointment that it may be.</summary>
     public static LedgerScore OfDeed(LedgerFeatures told, LedgerFeatures done)
     {
         // A report of the next day often dates it by itself.
-        var late = IsDated(told) ? LedgerScore.Between(told.Last, done.First) : int.MaxValue;
-        if (late > 1 || told.Status == "cancelled" || LedgerScore.Between(done.Last, told.First) > 0
-            || (told.Published.Length > 0 && LedgerScore.Between(told.Published, done.Last) < 0)
-            || (done.Published.Length > 0 && LedgerScore.Between(told.First, done.Published) < 0))
+        var late = IsDated(told) ? EventDay.Between(told.Last, done.First) : int.MaxValue;
+        if (late > 1 || told.Status == "cancelled" || EventDay.Between(done.Last, told.First) > 0
+            || (told.Published.Length > 0 && EventDay.Between(told.Published, done.Last) < 0)
+            || (done.Published.Length > 0 && EventDay.Between(told.First, done.Published) < 0))
         {
             return LedgerScore.Apart("other days");
         }
 
-        var sum = new Sum();
+        var sum = new WeightedSum();
         AddDays(told, done, sum);
         var names = told.Names.Intersect(done.Names).ToList();
         var parties = AddParties(told, done, names.Count, sum);
@@ -98,8 +101,8 @@ internal static class AppointmentScore
         sum.Add(Names[Math.Min(Names.Length - 1, names.Count)], string.Join(", ", names));
         sum.Add(Family(told.Kind) == Family(done.Kind) ? Held : OtherForm, done.Kind);
         // Who travels meets one after the other; at one table all are there.
-        sum.Add(told.Kind != "visit" && OneMore(told, done) ? OneMoreAtTable : 0, "somebody is missing");
-        return sum.Score;
+        sum.Add(told.Kind != "visit" && Likeness.OneMore(told.Persons, done.Persons, done.Countries) ? OneMoreAtTable : 0, "somebody is missing");
+        return LedgerScore.From(sum);
     }
 
     /// <summary>Kinds between which tellings waver: one report's talks are another's meeting.</summary>
@@ -109,14 +112,14 @@ internal static class AppointmentScore
     public static bool IsDated(LedgerFeatures f) => f.First.Length > 0;
 
     // Null where the days leave it to the rest.
-    private static LedgerScore? AddDays(LedgerFeatures a, LedgerFeatures b, Sum sum)
+    private static LedgerScore? AddDays(LedgerFeatures a, LedgerFeatures b, WeightedSum sum)
     {
         if (IsDated(a) && IsDated(b))
         {
-            var gap = LedgerScore.Gap(a, b);
+            var gap = EventDay.Gap((a.First, a.Last), (b.First, b.Last));
             var changed = a.Status is "postponed" || b.Status is "postponed";
             // The more days are left open, the less it says that they are the same.
-            var days = Math.Max(LedgerScore.Between(a.First, a.Last), LedgerScore.Between(b.First, b.Last));
+            var days = Math.Max(EventDay.Between(a.First, a.Last), EventDay.Between(b.First, b.Last));
             sum.Add(gap == 0 ? (days <= 1 ? SameDay : days <= 3 ? SameDays : SameSpan) : changed ? Moved : DayBeside, gap == 0 ? "same days" : changed ? "put off to another day" : "a day beside");
             return gap <= 1 || changed ? null : LedgerScore.Apart("other days");
         }
@@ -128,14 +131,14 @@ internal static class AppointmentScore
 
         if (!IsDated(a) && !IsDated(b))
         {
-            var gap = Math.Abs(LedgerScore.Between(a.Published, b.Published));
+            var gap = Math.Abs(EventDay.Between(a.Published, b.Published));
             sum.Add(gap <= NearWithout ? NoDay : LongWithoutDay, "no day told");
             return gap <= FarthestWithout ? null : LedgerScore.Unknown("no days told");
         }
 
         var (dated, other) = IsDated(a) ? (a, b) : (b, a);
         sum.Add(NoDay, "no other day told");
-        return LedgerScore.Between(other.Published, dated.Last) switch
+        return EventDay.Between(other.Published, dated.Last) switch
         {
             // That it was put off or called off may be told some days late.
             < 0 when other.Status is "scheduled" or "tentative" => LedgerScore.Apart("over when it was told"),
@@ -146,13 +149,13 @@ internal static class AppointmentScore
     }
 
     // How many parties there are in common; a person and his country are one.
-    private static int AddParties(LedgerFeatures a, LedgerFeatures b, int names, Sum sum)
+    private static int AddParties(LedgerFeatures a, LedgerFeatures b, int names, WeightedSum sum)
     {
-        var persons = a.Persons.Keys.Where(p => b.Persons.Keys.Any(q => Like(p, q))).ToList();
+        var persons = a.Persons.Keys.Where(p => b.Persons.Keys.Any(q => Likeness.SameName(p, q))).ToList();
         var countries = a.Countries.Intersect(b.Countries).ToList();
         sum.Add(Math.Min(2, persons.Count) * Person, string.Join(", ", persons));
-        sum.Add(LedgerScore.Jaccard(a.Countries, b.Countries) * Country, string.Join(", ", countries));
-        var others = countries.Where(c => Of(a, c) is { Count: > 0 } mine && Of(b, c) is { Count: > 0 } theirs && !mine.Any(p => theirs.Any(q => Like(p, q)))).ToList();
+        sum.Add(Likeness.Jaccard(a.Countries, b.Countries) * Country, string.Join(", ", countries));
+        var others = countries.Where(c => Of(a, c) is { Count: > 0 } mine && Of(b, c) is { Count: > 0 } theirs && !mine.Any(p => theirs.Any(q => Likeness.SameName(p, q)))).ToList();
         sum.Add(others.Count * (names < NamesOfConference ? OtherPersons : OtherPersonsAtConference), "other persons of " + string.Join(", ", others));
         // Each has somebody whom the other lacks.
         var besides = a.Countries.Except(b.Countries).Any() && b.Countries.Except(a.Countries).Any();
@@ -160,7 +163,7 @@ internal static class AppointmentScore
         return countries.Concat(persons.Select(p => a.Persons[p] is { Length: > 0 } country ? country : p)).Distinct().Count();
     }
 
-    private static bool AddPlace(LedgerFeatures a, LedgerFeatures b, int names, Sum sum)
+    private static bool AddPlace(LedgerFeatures a, LedgerFeatures b, int names, WeightedSum sum)
     {
         var same = a.Place is not null && a.Place == b.Place;
         var known = a.PlaceCountry is not null && b.PlaceCountry is not null;
@@ -172,14 +175,7 @@ internal static class AppointmentScore
         return same;
     }
 
-    // Somebody of a country of which the other tells nothing, though it names who was there.
-    private static bool OneMore(LedgerFeatures a, LedgerFeatures b) =>
-        b.Persons.Count > 1 && a.Persons.Any(p => p.Value.Length > 0 && !b.Countries.Contains(p.Value) && !b.Persons.Keys.Any(k => Like(k, p.Key)));
-
     private static int Sides(LedgerFeatures f) => f.Countries.Concat(f.Persons.Select(p => p.Value.Length > 0 ? p.Value : p.Key)).Distinct().Count();
 
     private static List<string> Of(LedgerFeatures f, string country) => [.. f.Persons.Where(p => p.Value == country).Select(p => p.Key)];
-
-    private static bool Like(string a, string b) =>
-        a == b || (Math.Min(a.Length, b.Length) >= 5 && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal)));
 }

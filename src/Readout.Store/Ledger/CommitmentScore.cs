@@ -1,3 +1,6 @@
+using Readout.Store.Events;
+using Readout.Store.Matching;
+
 namespace Readout.Store.Ledger;
 
 /// <summary>Whether two commitments are tellings of one, and whether a deed is a step of one.</summary>
@@ -49,7 +52,7 @@ internal static class CommitmentScore
             return LedgerScore.Apart("other kinds");
         }
 
-        if (LedgerScore.Disjoint(a.Issuer, b.Issuer))
+        if (Likeness.Disjoint(a.Issuer, b.Issuer))
         {
             return LedgerScore.Apart("others commit themselves");
         }
@@ -68,27 +71,27 @@ internal static class CommitmentScore
             return LedgerScore.Apart("few words, and nobody in common");
         }
 
-        var sum = new Sum();
+        var sum = new WeightedSum();
         sum.Add(a.Issuer.Count > 0 && b.Issuer.Count > 0 ? Issuer : NoIssuer, "who commits itself");
         // What one asks of one's own says nothing.
-        sum.Add(a.Target.Intersect(b.Target).Except(a.Issuer).Any() ? Target : LedgerScore.Disjoint(a.Target, b.Target) ? OtherTarget : 0, "towards whom");
-        sum.Add(a.Protege.Overlaps(b.Protege) ? Protege : LedgerScore.Disjoint(a.Protege, b.Protege) ? OtherProtege : 0, "for whom");
-        sum.Add(!a.Target.Overlaps(b.Target) && LedgerScore.Disjoint(About(a), About(b)) ? OtherContext : 0, "other countries");
+        sum.Add(a.Target.Intersect(b.Target).Except(a.Issuer).Any() ? Target : Likeness.Disjoint(a.Target, b.Target) ? OtherTarget : 0, "towards whom");
+        sum.Add(a.Protege.Overlaps(b.Protege) ? Protege : Likeness.Disjoint(a.Protege, b.Protege) ? OtherProtege : 0, "for whom");
+        sum.Add(!a.Target.Overlaps(b.Target) && Likeness.Disjoint(About(a), About(b)) ? OtherContext : 0, "other countries");
         sum.Add(shared.Count / (double)Math.Max(1, Math.Min(a.Words.Count, b.Words.Count)) * Words, string.Join(", ", shared));
-        sum.Add(LedgerScore.Jaccard(a.Words, b.Words) * Breadth, "of all words");
+        sum.Add(Likeness.Jaccard(a.Words, b.Words) * Breadth, "of all words");
         sum.Add(Math.Min(MostWords, shared.Count) * SharedWord, "their number");
-        sum.Add(LedgerScore.Overlap(a.Condition, b.Condition) * Condition, "condition");
-        sum.Add(LedgerScore.Disjoint(a.Condition, b.Condition) ? OtherCondition : 0, "other conditions");
-        sum.Add(LedgerScore.Disjoint(a.Numbers, b.Numbers) ? OtherNumbers : 0, "other numbers");
+        sum.Add(Likeness.Overlap(a.Condition, b.Condition) * Condition, "condition");
+        sum.Add(Likeness.Disjoint(a.Condition, b.Condition) ? OtherCondition : 0, "other conditions");
+        sum.Add(Likeness.Disjoint(a.Numbers, b.Numbers) ? OtherNumbers : 0, "other numbers");
         sum.Add(a.Names.Count > 0 && b.Names.Count > 0 && !a.Names.Any(x => b.Names.Any(y => LikeName(x, y))) ? OtherNames : 0, "other names");
-        return sum.Score;
+        return LedgerScore.From(sum);
     }
 
     /// <summary>Which step of a commitment a deed may be, with its score; null if none.</summary>
     public static (string Step, LedgerScore Score)? Step(LedgerFeatures told, LedgerFeatures done)
     {
         // Only what comes after the word can be for its sake.
-        if (told.Published.Length == 0 || LedgerScore.Between(told.Published, done.First) is < 0 or > LongestWait)
+        if (told.Published.Length == 0 || EventDay.Between(told.Published, done.First) is < 0 or > LongestWait)
         {
             return null;
         }
@@ -146,17 +149,17 @@ internal static class CommitmentScore
         var shared = words.Intersect(done.Words).Where(w => !IsParty(w, told)).ToList();
         var them = done.Target.Overlaps(patients);
         // Done to nobody in particular it needs more to be known by.
-        if (shared.Count < (them || !needsThem ? least : MostWords) || (needsThem && LedgerScore.Disjoint(done.Target, patients)) || LedgerScore.Disjoint(told.Numbers, done.Numbers))
+        if (shared.Count < (them || !needsThem ? least : MostWords) || (needsThem && Likeness.Disjoint(done.Target, patients)) || Likeness.Disjoint(told.Numbers, done.Numbers))
         {
             return LedgerScore.Apart("other words");
         }
 
-        var sum = new Sum();
+        var sum = new WeightedSum();
         sum.Add(Doer, "who does it");
         sum.Add(them ? DoneTo : 0, "to whom");
         sum.Add(ThatDeed, done.Kind);
         sum.Add(Math.Min(MostWords, shared.Count) * DeedWord, string.Join(", ", shared));
-        return sum.Score;
+        return LedgerScore.From(sum);
     }
 
     // "Ukrain", by its beginning also where it is "ukrainian".
@@ -166,11 +169,11 @@ internal static class CommitmentScore
     private static LedgerScore Withdrawn(LedgerFeatures told, LedgerFeatures done)
     {
         var shared = told.Words.Concat(told.Condition).Distinct().Intersect(done.Words).ToList();
-        var sum = new Sum();
+        var sum = new WeightedSum();
         sum.Add(Doer, "who takes it back");
         sum.Add(done.Target.Overlaps(About(told)) ? DoneTo : 0, "towards whom");
         sum.Add(told.Kind == done.Kind ? ThatDeed : ThatDeed / 2, done.Kind + " taken back");
         sum.Add(Math.Min(MostWords, shared.Count) * DeedWord, string.Join(", ", shared));
-        return sum.Score;
+        return LedgerScore.From(sum);
     }
 }

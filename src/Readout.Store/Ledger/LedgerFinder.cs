@@ -249,6 +249,6 @@ internal sealed class LedgerFinder
         .Skip(1) // a sentence begins with a capital in any case
         .SelectMany(w => w.Split('-', '/', '\u2013', '\u2014'))
         .Where(w => w.Length > 2 && char.IsUpper(w.TrimStart('(', '"', '\u201c').FirstOrDefault()))
-        .SelectMany(LedgerWords.Find)
+        .SelectMany(WordFinder.FindBare)
         .Where(w => w.Length > 2 && !LedgerWords.Is("frame", w) && !LedgerWords.Is("general", w));
 }

@@ -1,6 +1,7 @@
 using Readout.Record;
 using Readout.Store.Database;
 using Readout.Store.Events;
+using Readout.Store.Matching;
 using Readout.Store.Reports;
 
 namespace Readout.Store.Ledger;
@@ -147,7 +148,7 @@ internal sealed class LedgerIndex(SqlDatabase database) : IFollower
             foreach (var ruling in rulings.Where(r => r.B is not null))
             {
                 // The last word on a pair holds.
-                word[LedgerClusters.Pair(ruling.A, ruling.B!)] = ruling.Verdict == "join";
+                word[Clustering.Pair(ruling.A, ruling.B!)] = ruling.Verdict == "join";
             }
 
             _stale.UnionWith(tellings.Select(_table.EntryOf).OfType<string>());

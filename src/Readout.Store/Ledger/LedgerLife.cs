@@ -1,3 +1,6 @@
+using Readout.Store.Events;
+using Readout.Store.Matching;
+
 namespace Readout.Store.Ledger;
 
 /// <summary>One step in the life of an entry.</summary>
@@ -41,8 +44,8 @@ internal sealed class LedgerLife
     {
         var first = tellings[0];
         var life = new LedgerLife { State = first.Sort == LedgerItem.Commitment ? "open" : first.Features.Status! };
-        var apart = rulings.Where(r => r is { Verdict: "split", B: not null, Undone: null }).Select(r => LedgerClusters.Pair(r.A, r.B!)).ToHashSet();
-        var steps = deeds.Where(d => tellings.All(t => !apart.Contains(LedgerClusters.Pair(t.Name, d.Deed.Name))))
+        var apart = rulings.Where(r => r is { Verdict: "split", B: not null, Undone: null }).Select(r => Clustering.Pair(r.A, r.B!)).ToHashSet();
+        var steps = deeds.Where(d => tellings.All(t => !apart.Contains(Clustering.Pair(t.Name, d.Deed.Name))))
             .GroupBy(d => (d.Deed.Name, d.Link.Step))
             .Select(g => g.OrderByDescending(d => d.Link.Score).ThenBy(d => d.Link.Reason, StringComparer.Ordinal).First())
             .Select(d => new LifeStep(d.Link.Step, d.Deed.Features.First, d.Deed, d.Link.Score, d.Link.Reason))
@@ -123,7 +126,7 @@ internal sealed class LedgerLife
         };
         if (step.Step != "held" && State != "held" && told.First.Length > 0)
         {
-            var narrower = First.Length == 0 || LedgerScore.Between(told.First, told.Last) <= LedgerScore.Between(First, Last);
+            var narrower = First.Length == 0 || EventDay.Between(told.First, told.Last) <= EventDay.Between(First, Last);
             (First, Last) = IsElsewhere(told) || narrower ? (told.First, told.Last) : (First, Last);
         }
 

@@ -4,6 +4,7 @@ using Readout.Store.Database;
 using Readout.Store.Events;
 using Readout.Store.Queries;
 using Readout.Store.Reports;
+using Readout.Store.Words;
 using Readout.Text;
 
 namespace Readout.Store.Ledger;
@@ -84,7 +85,7 @@ internal sealed class LedgerReader(SqlDatabase database, LedgerIndex index)
         foreach (var party in parties)
         {
             // Persons stand by the last word of their name.
-            var word = LedgerWords.Find(party).LastOrDefault() is { Length: > 0 } last ? char.ToUpperInvariant(last[0]) + last[1..] : party;
+            var word = WordFinder.FindBare(party).LastOrDefault() is { Length: > 0 } last ? char.ToUpperInvariant(last[0]) + last[1..] : party;
             var names = conditions.In("party", [party, word]);
             conditions.Add($"e.id IN (SELECT entry FROM ledger_parties WHERE {names}{(role is null ? "" : $" AND role = {conditions.Parameter(role)}")})");
         }

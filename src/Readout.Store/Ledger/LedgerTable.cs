@@ -111,7 +111,7 @@ internal sealed class LedgerTable(SqlDatabase database)
         }
 
         var reach = item.Sort == LedgerItem.Commitment ? CommitmentScore.LongestSilence : AppointmentScore.LongestSilence;
-        return Sharing(item, TellingKeys(item).Select(k => "t:" + k), Shift(item.Features.Published, -reach), Shift(item.Features.Published, reach));
+        return Sharing(item, TellingKeys(item).Select(k => "t:" + k), EventDay.Shift(item.Features.Published, -reach), EventDay.Shift(item.Features.Published, reach));
     }
 
     /// <summary>Deeds that may be a step of a telling; or tellings that a deed may be a step of.</summary>
@@ -121,11 +121,11 @@ internal sealed class LedgerTable(SqlDatabase database)
         var keys = StepKeys(item).Select(k => (item.Sort == LedgerItem.Deed ? "s:" : "d:") + k);
         return item.Sort switch
         {
-            LedgerItem.Commitment when f.Published.Length > 0 => Sharing(item, keys, f.Published, Shift(f.Published, CommitmentScore.LongestWait)),
-            LedgerItem.Appointment when f.First.Length > 0 => Sharing(item, keys, Shift(f.First, -LongestDays), Shift(f.Last, 1)),
+            LedgerItem.Commitment when f.Published.Length > 0 => Sharing(item, keys, f.Published, EventDay.Shift(f.Published, CommitmentScore.LongestWait)),
+            LedgerItem.Appointment when f.First.Length > 0 => Sharing(item, keys, EventDay.Shift(f.First, -LongestDays), EventDay.Shift(f.Last, 1)),
             // Appointments stand under their first day, commitments under that of their report.
-            LedgerItem.Deed when f.Kind is "call" or "meeting" => Sharing(item, keys, Shift(f.First, -LongestDays - 1), f.Last),
-            LedgerItem.Deed => Sharing(item, keys, Shift(f.First, -CommitmentScore.LongestWait), f.First),
+            LedgerItem.Deed when f.Kind is "call" or "meeting" => Sharing(item, keys, EventDay.Shift(f.First, -LongestDays - 1), f.Last),
+            LedgerItem.Deed => Sharing(item, keys, EventDay.Shift(f.First, -CommitmentScore.LongestWait), f.First),
             _ => [],
         };
     }
@@ -199,8 +199,6 @@ internal sealed class LedgerTable(SqlDatabase database)
         [.. f.Persons.Keys.Select(p => "p:" + (p.Length > 4 ? p[..4] : p)).Concat(f.Countries.Select(c => "c:" + c)).Order(StringComparer.Ordinal).Take(MostParties)];
 
     private static IEnumerable<string> Pairs(List<string> parties) => parties.SelectMany((a, i) => parties.Skip(i + 1).Select(b => $"{a}|{b}"));
-
-    private static string Shift(string day, int days) => EventDay.Write(DateOnly.FromDayNumber(Math.Clamp(LedgerScore.Day(day) + days, 0, DateOnly.MaxValue.DayNumber)));
 
     private static LedgerItem Read(DbDataReader r) => new(r.GetInt64(0), (int)r.GetInt64(1), r.GetString(2), r.GetString(3), LedgerFeatures.Of(r.GetString(4)));
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Readout.Store.Words;
 
 namespace Readout.Store.Ledger;
@@ -13,7 +12,7 @@ internal static class LedgerWords
     private static readonly (string Ending, string Instead)[] Endings =
         [("ations", ""), ("ation", ""), ("ities", "ity"), ("ments", ""), ("ment", ""), ("ings", ""), ("ing", ""), ("ions", ""), ("ion", ""), ("ies", "y"), ("ied", "y"), ("ers", ""), ("es", ""), ("ed", ""), ("ly", ""), ("s", ""), ("e", "")];
 
-    private static readonly Dictionary<string, HashSet<string>> Lists = Load();
+    private static readonly Dictionary<string, HashSet<string>> Lists = WordLists.Load("Readout.Store.Ledger.words.txt");
     private static readonly Dictionary<string, string> Irregular = Lists["irregular"].Select(w => w.Split('=')).ToDictionary(w => w[0], w => w[1], StringComparer.Ordinal);
 
     // Deeds in the order of the file.
@@ -24,21 +23,17 @@ internal static class LedgerWords
     /// <summary>Whether a PLOVER event is a deed, by which a word may be kept.</summary>
     public static bool IsDeed(string plover) => Deeds.Contains(plover.ToLowerInvariant());
 
-    /// <summary>Words in small letters, "Biden's" being "biden".</summary>
-    public static List<string> Find(string text) =>
-        WordFinder.Find(text.Replace("\u2019s ", " ", StringComparison.Ordinal).Replace("'s ", " ", StringComparison.Ordinal));
-
     /// <summary>The words that tell one undertaking from another, without their endings; numbers are told apart elsewhere.</summary>
     public static IEnumerable<string> Content(string text) =>
-        Find(text).Where(w => w.Length >= ShortestWord && !Is("frame", w) && !char.IsAsciiDigit(w[0])).Select(Stem);
+        WordFinder.FindBare(text).Where(w => w.Length >= ShortestWord && !Is("frame", w) && !char.IsAsciiDigit(w[0])).Select(Stem);
 
     /// <summary>Numbers.</summary>
-    public static IEnumerable<string> Numbers(string text) => Find(text).Where(w => char.IsAsciiDigit(w[0]));
+    public static IEnumerable<string> Numbers(string text) => WordFinder.FindBare(text).Where(w => char.IsAsciiDigit(w[0]));
 
     /// <summary>What is undertaken, in PLOVER's name of the deed that it would be; null if no word tells.</summary>
     public static string? DeedOf(string text)
     {
-        var words = Find(text);
+        var words = WordFinder.FindBare(text);
         var found = Deeds.Select((deed, rank) => (deed, rank, At: words.FindIndex(w => Is(deed, w)))).Where(d => d.At >= 0).OrderBy(d => d.At).ThenBy(d => d.rank).FirstOrDefault();
         return found.deed?.ToUpperInvariant();
     }
@@ -56,22 +51,5 @@ internal static class LedgerWords
         }
 
         return word;
-    }
-
-    private static Dictionary<string, HashSet<string>> Load()
-    {
-        using var stream = typeof(LedgerWords).Assembly.GetManifestResourceStream("Readout.Store.Ledger.words.txt") ?? throw new InvalidOperationException("words.txt");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        var lists = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
-        {
-            var colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (colon > 0 && line[0] != '#')
-            {
-                lists[line[..colon]] = [.. line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)];
-            }
-        }
-
-        return lists;
     }
 }

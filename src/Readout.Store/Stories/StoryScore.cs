@@ -1,4 +1,5 @@
-using System.Globalization;
+using Readout.Store.Events;
+using Readout.Store.Matching;
 
 namespace Readout.Store.Stories;
 
@@ -44,21 +45,11 @@ internal readonly record struct StoryScore(double Value, string Reason)
     {
         var likeness = TextSketch.Likeness(a.Sketch, b.Sketch);
         var dated = a.First.Length > 0 && b.First.Length > 0;
-        var gap = dated ? Gap(a, b) : 0;
-        var reasons = new List<string>();
-        var sum = 0.0;
-        void Add(double weight, string reason)
-        {
-            if (Math.Abs(weight) >= 0.005)
-            {
-                sum += weight;
-                reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{reason} {weight:+0.00;-0.00}"));
-            }
-        }
-
+        var gap = dated ? EventDay.Gap((a.First, a.Last), (b.First, b.Last)) : 0;
+        var sum = new WeightedSum();
         if (IsCopy(a, b, likeness) && (!dated || gap <= LongestReprint))
         {
-            Add(1, "one text");
+            sum.Add(1, "one text");
         }
         else if (!dated || gap > 1)
         {
@@ -78,36 +69,32 @@ internal readonly record struct StoryScore(double Value, string Reason)
         // Two persons of one government are one party.
         var oneParty = shared.Select(p => a.Persons[p] is { Length: > 0 } country ? country : p).Union(a.Countries.Intersect(b.Countries)).Count() < 2;
         var encounter = a.Kind != "matter" && b.Kind != "matter" && !a.Ahead;
-        Add(Math.Min(2, shared.Count) * (encounter ? Person : PersonOfMatter), names);
-        Add(Jaccard(a.Countries, b.Countries) * Country, countries);
-        Add(Jaccard(a.Title, b.Title) * (encounter ? TitleWord : TitleWordOfMatter), "words of the title");
-        Add(Overlap(a.Lead, b.Lead) * (encounter ? LeadWord : LeadWordOfMatter), "first lines");
-        Add(a.Kind != b.Kind ? OtherForm : 0, $"{a.Kind} and {b.Kind}");
-        Add(others.Count * (encounter ? OtherPersonOfCountry : OtherPersonOfMatter), "other persons of " + string.Join(", ", others));
+        sum.Add(Math.Min(2, shared.Count) * (encounter ? Person : PersonOfMatter), names);
+        sum.Add(Likeness.Jaccard(a.Countries, b.Countries) * Country, countries);
+        sum.Add(Likeness.Jaccard(a.Title, b.Title) * (encounter ? TitleWord : TitleWordOfMatter), "words of the title");
+        sum.Add(Likeness.Overlap(a.Lead, b.Lead) * (encounter ? LeadWord : LeadWordOfMatter), "first lines");
+        sum.Add(a.Kind != b.Kind ? OtherForm : 0, $"{a.Kind} and {b.Kind}");
+        sum.Add(others.Count * (encounter ? OtherPersonOfCountry : OtherPersonOfMatter), "other persons of " + string.Join(", ", others));
         if (encounter)
         {
-            Add(gap == 0 && dated ? SameDays : 0, "same days");
-            Add(OneMore(a, b) || OneMore(b, a) ? OneMoreAtTable : 0, "another party at the table");
-            Add(oneParty && !Close(a, b) ? OnePartyOnly : 0, "only one party in common");
-            Add((shared.Count < 2 || oneParty) && otherNames ? OtherNames : 0, "other names in the titles");
+            sum.Add(gap == 0 && dated ? SameDays : 0, "same days");
+            sum.Add(Likeness.OneMore(a.Persons, b.Persons, b.Countries) || Likeness.OneMore(b.Persons, a.Persons, a.Countries) ? OneMoreAtTable : 0, "another party at the table");
+            sum.Add(oneParty && !Close(a, b) ? OnePartyOnly : 0, "only one party in common");
+            sum.Add((shared.Count < 2 || oneParty) && otherNames ? OtherNames : 0, "other names in the titles");
         }
         else
         {
-            Add(!otherNames ? 0 : a.Publisher is not null && a.Publisher == b.Publisher ? OtherNamesOfPublisher : OtherNamesOfMatter, "other names in the titles");
-            Add(a.Countries.Count > 0 && b.Countries.Count > 0 && countries.Length == 0 ? OtherCountries : 0, "other countries");
+            sum.Add(!otherNames ? 0 : a.Publisher is not null && a.Publisher == b.Publisher ? OtherNamesOfPublisher : OtherNamesOfMatter, "other names in the titles");
+            sum.Add(a.Countries.Count > 0 && b.Countries.Count > 0 && countries.Length == 0 ? OtherCountries : 0, "other countries");
         }
 
-        Add(Again(a, b) && likeness < Copy ? PublishedAgain : 0, "told anew on another day by one publisher");
-        Add(a.Numbers.Count > 0 && b.Numbers.Count > 0 && !a.Numbers.SetEquals(b.Numbers) ? OtherNumbers : 0, "other numbers in the titles");
-        return new StoryScore(Math.Round(sum, 4), string.Join("; ", reasons));
+        sum.Add(Again(a, b) && likeness < Copy ? PublishedAgain : 0, "told anew on another day by one publisher");
+        sum.Add(a.Numbers.Count > 0 && b.Numbers.Count > 0 && !a.Numbers.SetEquals(b.Numbers) ? OtherNumbers : 0, "other numbers in the titles");
+        return new StoryScore(sum.Value, sum.Reason);
     }
 
     // A text may be printed again some days later.
     private const int LongestReprint = 10;
-
-    private static int Gap(TellingFeatures a, TellingFeatures b) => Math.Max(0, Math.Max(Day(a.First) - Day(b.Last), Day(b.First) - Day(a.Last)));
-
-    private static int Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber;
 
     // "indian" and "india", "greek" and "greece", a name and the same with a letter lost.
     private static bool Like(string a, string b) =>
@@ -115,17 +102,13 @@ internal readonly record struct StoryScore(double Value, string Reason)
 
     private static bool Starts(string a, string b) => a.AsSpan().StartsWith(b.AsSpan(0, Math.Max(4, b.Length - 3)));
 
-    // The same name, or one that lost or took something at its end.
-    private static bool LikeName(string a, string b) =>
-        a == b || (Math.Min(a.Length, b.Length) >= 5 && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal)));
-
-    private static IEnumerable<string> Persons(IEnumerable<string> a, IEnumerable<string> b) => a.Where(x => b.Any(y => LikeName(x, y)));
+    private static IEnumerable<string> Persons(IEnumerable<string> a, IEnumerable<string> b) => a.Where(x => b.Any(y => Likeness.SameName(x, y)));
 
     // A text with nothing changed, or with little changed and printed by another, or on the same day: forms that one publisher fills in anew are no copies.
     private static bool IsCopy(TellingFeatures a, TellingFeatures b, double likeness) =>
         likeness >= (a.Publisher is not null && a.Publisher == b.Publisher && a.Published != b.Published ? 1 : Copy);
 
-    private static bool Close(TellingFeatures a, TellingFeatures b) => Jaccard(a.Title, b.Title) >= 0.5 || Overlap(a.Lead, b.Lead) >= 0.5;
+    private static bool Close(TellingFeatures a, TellingFeatures b) => Likeness.Jaccard(a.Title, b.Title) >= 0.5 || Likeness.Overlap(a.Lead, b.Lead) >= 0.5;
 
     private static bool Except(HashSet<string> a, HashSet<string> b) => a.Any(x => !b.Any(y => Like(x, y)));
 
@@ -138,19 +121,6 @@ internal readonly record struct StoryScore(double Value, string Reason)
 
     private static List<string> Of(TellingFeatures telling, string country) => [.. telling.Persons.Where(p => p.Value == country).Select(p => p.Key)];
 
-    // Somebody of a country that the other telling doesn't mention, though it names who was there.
-    private static bool OneMore(TellingFeatures a, TellingFeatures b) =>
-        b.Persons.Count > 1 && a.Persons.Any(p => p.Value.Length > 0 && !b.Countries.Contains(p.Value) && !b.Persons.Keys.Any(k => LikeName(k, p.Key)));
-
     private static bool Again(TellingFeatures a, TellingFeatures b) =>
         a.Main && b.Main && a.Publisher is not null && a.Publisher == b.Publisher && a.Published is not null && b.Published is not null && a.Published != b.Published && a.Remarks == b.Remarks;
-
-    private static double Jaccard(IReadOnlyCollection<string> a, IReadOnlyCollection<string> b)
-    {
-        var shared = a.Intersect(b).Count();
-        return shared == 0 ? 0 : shared / (double)(a.Count + b.Count - shared);
-    }
-
-    private static double Overlap(IReadOnlyCollection<string> a, IReadOnlyCollection<string> b) =>
-        a.Count == 0 || b.Count == 0 ? 0 : a.Intersect(b).Count() / (double)Math.Min(a.Count, b.Count);
 }

@@ -32,7 +32,7 @@ internal sealed class TellingFinder
         _title = regions.Where(r => r.Kind == RegionKind.Title).Select(r => r.Span).FirstOrDefault();
         _titleText = _title.IsEmpty ? record.Title ?? "" : _title.Of(_text);
         _body = [.. regions.Where(r => r.Kind == RegionKind.Body).Select(r => r.Span)];
-        var words = TitleWords.Find(_titleText);
+        var words = WordFinder.FindBare(_titleText);
         _stated = OfTitle(words);
         _general = TitleWords.General(words, _persons.Count);
     }
@@ -69,7 +69,7 @@ internal sealed class TellingFinder
 
     private TellingFeatures Main(Event? main)
     {
-        var words = TitleWords.Find(_titleText);
+        var words = WordFinder.FindBare(_titleText);
         if (main is not null && _persons.Count < 2)
         {
             AddParties(main, _persons, _countries);
@@ -185,7 +185,7 @@ internal sealed class TellingFinder
     // The encounter that title or first lines tell, the one that shares most with the title.
     private Event? MainEvent()
     {
-        var words = TitleWords.Find(_titleText);
+        var words = WordFinder.FindBare(_titleText);
         var inTitle = _record.Coded.Actors.Where(a => a.Mentions.Any(m => m.Span.Start < _title.End)).ToHashSet();
         var countries = inTitle.Select(Place).Where(c => c.Length > 0).ToHashSet();
         var end = LeadEnd();

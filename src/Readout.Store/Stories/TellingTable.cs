@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Readout.Store.Database;
 using Readout.Store.Events;
 using Readout.Store.Queries;
@@ -83,10 +82,10 @@ internal sealed class TellingTable(SqlDatabase database)
         string Within(string from, string to) => $"day >= {conditions.Parameter(from)} AND day <= {conditions.Parameter(to)}";
         if (dated)
         {
-            Sharing(near, Within(Shift(telling.Features.First, -DaysBefore), Shift(telling.Features.Last, 1)));
+            Sharing(near, Within(EventDay.Shift(telling.Features.First, -DaysBefore), EventDay.Shift(telling.Features.Last, 1)));
         }
 
-        Sharing(bands, dated ? $"(day = '' OR ({Within(Shift(telling.Features.First, -DaysOfReprint), Shift(telling.Features.Last, DaysOfReprint))}))" : "1 = 1");
+        Sharing(bands, dated ? $"(day = '' OR ({Within(EventDay.Shift(telling.Features.First, -DaysOfReprint), EventDay.Shift(telling.Features.Last, DaysOfReprint))}))" : "1 = 1");
         if (some.Count == 0)
         {
             return [];
@@ -163,7 +162,7 @@ internal sealed class TellingTable(SqlDatabase database)
         }
 
         // A telling is looked for from a few days before: one of a longer time stands under several days.
-        for (var day = t.Features.First; string.CompareOrdinal(day, t.Features.Last) <= 0; day = Shift(day, DaysBefore))
+        for (var day = t.Features.First; string.CompareOrdinal(day, t.Features.Last) <= 0; day = EventDay.Shift(day, DaysBefore))
         {
             foreach (var key in Keys(t.Features).Distinct())
             {
@@ -171,6 +170,4 @@ internal sealed class TellingTable(SqlDatabase database)
             }
         }
     }
-
-    private static string Shift(string day, int days) => EventDay.Write(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(days));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Readout.Store.Words;
 
 namespace Readout.Store.Stories;
@@ -7,17 +6,13 @@ namespace Readout.Store.Stories;
 internal static class TitleWords
 {
     private const int ShortestWord = 3;
-    private static readonly Dictionary<string, HashSet<string>> Lists = Load();
+    private static readonly Dictionary<string, HashSet<string>> Lists = WordLists.Load("Readout.Store.Stories.words.txt");
 
     public static bool Is(string list, string word) => Lists[list].Contains(word);
 
-    /// <summary>Words in small letters, "Biden's" being "biden".</summary>
-    public static List<string> Find(string text) =>
-        WordFinder.Find(text.Replace("\u2019s ", " ", StringComparison.Ordinal).Replace("'s ", " ", StringComparison.Ordinal));
-
     /// <summary>The words that tell one event from another.</summary>
     public static HashSet<string> Telling(string text) =>
-        [.. Find(text).Where(w => w.Length >= ShortestWord && !Is("frame", w))];
+        [.. WordFinder.FindBare(text).Where(w => w.Length >= ShortestWord && !Is("frame", w))];
 
     /// <summary>Numbers and ordinals: "the eighth mission" is not "the tenth".</summary>
     public static HashSet<string> Numbers(IEnumerable<string> words) =>
@@ -42,21 +37,4 @@ internal static class TitleWords
     // "A call to action" and "a press call".
     private static bool NoCall(IReadOnlyList<string> words, int at) =>
         (at + 2 < words.Count && words[at + 1] == "to" && words[at + 2] == "action") || (words[at] == "call" && at > 0 && words[at - 1] == "press");
-
-    private static Dictionary<string, HashSet<string>> Load()
-    {
-        using var stream = typeof(TitleWords).Assembly.GetManifestResourceStream("Readout.Store.Stories.words.txt") ?? throw new InvalidOperationException("words.txt");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        var lists = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
-        {
-            var colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (colon > 0 && line[0] != '#')
-            {
-                lists[line[..colon]] = [.. line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)];
-            }
-        }
-
-        return lists;
-    }
 }

@@ -26,6 +26,9 @@ internal static class WordFinder
         + "ssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy-s----aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
         + "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy------";
 
+    /// <summary>The words of a text in their order, "Biden's" being "biden".</summary>
+    public static List<string> FindBare(string text) => Find(text.Replace("\u2019s ", " ", StringComparison.Ordinal).Replace("'s ", " ", StringComparison.Ordinal));
+
     /// <summary>The words of a text in their order.</summary>
     public static List<string> Find(string text)
     {
