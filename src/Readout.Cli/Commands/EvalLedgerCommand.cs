@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Readout.Cli.Running;
 using Readout.Store;
 
 namespace Readout.Cli.Commands;
@@ -10,22 +9,13 @@ internal static class EvalLedgerCommand
 {
     private static readonly string[] Verdicts = ["same", "apart", "step", "no-step"];
 
-    internal static Command Create()
-    {
-        var gold = new Argument<FileInfo>("gold") { Description = "Tab-separated: same, apart, step or no-step; kind; two places (report:character); the step or -; why." };
-        var store = new Option<string?>("--store") { Description = "A store that holds the reports." };
-        var input = new Option<FileInfo?>("--input") { Description = "Reports (any input of 'read') or records, put into a store for the time being." };
-        var errors = new Option<bool>("--errors") { Description = "List every line that came out otherwise." };
-        var command = new Command(
-            "ledger",
-            "Tellings that a human put together or kept apart, and steps in the lives of commitments and appointments, against the ledger."
-            + " Example: readout eval ledger tests/gold/ledger.tsv --store record.db --errors Example: readout eval ledger tests/gold/ledger.tsv --input news.jsonl")
-        {
-            gold, store, input, errors,
-        };
-        command.SetAction(result => EvalStore.Run("ledger", result.GetValue(store), result.GetValue(input), kept => Count(kept, result.GetRequiredValue(gold), result.GetValue(errors))));
-        return command;
-    }
+    internal static Command Create() => EvalStore.Create(
+        "ledger",
+        "Tellings that a human put together or kept apart, and steps in the lives of commitments and appointments, against the ledger."
+        + " Example: readout eval ledger tests/gold/ledger.tsv --store record.db --errors Example: readout eval ledger tests/gold/ledger.tsv --input news.jsonl",
+        "same, apart, step or no-step; kind; two places (report:character); the step or -; why.",
+        "same, apart, step or no-step; kind; two places as report:character; a step or -; and what else there is to say",
+        Count);
 
     private sealed record Tally(int All, int Yes, int Unread)
     {
@@ -34,22 +24,14 @@ internal static class EvalLedgerCommand
         }
     }
 
-    private static int Count(RecordStore store, FileInfo gold, bool errors)
+    private static void Count(RecordStore store, IEnumerable<(string[] Fields, Exception Fault)> lines, bool errors)
     {
         var counts = Verdicts.ToDictionary(v => v, _ => new Tally());
-        var number = 0;
-        foreach (var line in File.ReadLines(gold.FullName))
+        foreach (var (fields, fault) in lines)
         {
-            number++;
-            if (line.Length == 0 || line[0] == '#')
-            {
-                continue;
-            }
-
-            var fields = line.Split('\t');
             if (fields.Length < 5 || !counts.TryGetValue(fields[0], out var tally) || Place(fields[2]) is not { } a || Place(fields[3]) is not { } b)
             {
-                throw new InvalidDataException($"{gold}:{number} RD824 a line is: same, apart, step or no-step; kind; two places as report:character; a step or -; and what else there is to say, with tabs between them");
+                throw fault;
             }
 
             var appointment = Readout.Record.RecordNames.TryParse<Readout.Coding.AppointmentKind>(fields[1], out _);
@@ -59,7 +41,7 @@ internal static class EvalLedgerCommand
             counts[fields[0]] = new Tally(tally.All + 1, tally.Yes + (yes ? 1 : 0), tally.Unread + (read ? 0 : 1));
             if (errors && yes != (fields[0] is "same" or "step"))
             {
-                Console.WriteLine($"{(yes ? "wrongly found" : read ? "not found" : "not read")}\t{line}");
+                Console.WriteLine($"{(yes ? "wrongly found" : read ? "not found" : "not read")}\t{string.Join('\t', fields)}");
             }
         }
 
@@ -68,7 +50,6 @@ internal static class EvalLedgerCommand
         Console.WriteLine($"step     {Of(counts["step"])} steps found");
         Console.WriteLine($"no-step  {Of(counts["no-step"])} near misses wrongly taken for a step");
         Console.WriteLine($"unread   {counts.Values.Sum(c => c.Unread)} lines have a place where the records hold no telling");
-        return ExitCodes.Done;
     }
 
     private static string Of(Tally tally) => string.Create(CultureInfo.InvariantCulture, $"{tally.Yes} of {tally.All}");

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Readout.Cli.Running;
 using Readout.Store;
 
 namespace Readout.Cli.Commands;
@@ -7,40 +6,22 @@ namespace Readout.Cli.Commands;
 /// <summary><c>readout eval stories</c>: pairs of reports that a human put together or kept apart, against the stories found.</summary>
 internal static class EvalStoriesCommand
 {
-    internal static Command Create()
-    {
-        var gold = new Argument<FileInfo>("gold") { Description = "Tab-separated pairs: same, apart or judged; kind; two reports; day; parties; why." };
-        var store = new Option<string?>("--store") { Description = "A store that holds the reports." };
-        var input = new Option<FileInfo?>("--input") { Description = "Reports (any input of 'read') or records, put into a store for the time being." };
-        var errors = new Option<bool>("--errors") { Description = "List every pair that came out otherwise." };
-        var command = new Command(
-            "stories",
-            "Pairs of reports that tell one happening, and near misses that must stay apart, against the stories found."
-            + " Example: readout eval stories tests/gold/stories.tsv --store record.db --errors Example: readout eval stories tests/gold/stories.tsv --input news.jsonl")
-        {
-            gold, store, input, errors,
-        };
-        command.SetAction(result => EvalStore.Run(
-            "stories", result.GetValue(store), result.GetValue(input), kept => Count(kept, result.GetRequiredValue(gold), result.GetValue(errors))));
-        return command;
-    }
+    internal static Command Create() => EvalStore.Create(
+        "stories",
+        "Pairs of reports that tell one happening, and near misses that must stay apart, against the stories found."
+        + " Example: readout eval stories tests/gold/stories.tsv --store record.db --errors Example: readout eval stories tests/gold/stories.tsv --input news.jsonl",
+        "same, apart or judged; kind; two reports; day; parties; why.",
+        "same, apart or judged; kind; two reports; and what else there is to say",
+        Count);
 
-    private static int Count(RecordStore store, FileInfo gold, bool errors)
+    private static void Count(RecordStore store, IEnumerable<(string[] Fields, Exception Fault)> lines, bool errors)
     {
         var counts = new SortedDictionary<string, (int All, int Joined, int Absent)>(StringComparer.Ordinal) { ["same"] = default, ["apart"] = default, ["judged"] = default };
-        var number = 0;
-        foreach (var line in File.ReadLines(gold.FullName))
+        foreach (var (fields, fault) in lines)
         {
-            number++;
-            if (line.Length == 0 || line[0] == '#')
-            {
-                continue;
-            }
-
-            var fields = line.Split('\t');
             if (fields.Length < 4 || !counts.TryGetValue(fields[0], out var count))
             {
-                throw new InvalidDataException($"{gold}:{number} RD824 a line is: same, apart or judged; kind; two reports; and what else there is to say, with tabs between them");
+                throw fault;
             }
 
             var together = store.Stories.Together(fields[2], fields[3]);
@@ -58,7 +39,5 @@ internal static class EvalStoriesCommand
         {
             Console.WriteLine($"absent   {absent} pairs with a report that isn't there");
         }
-
-        return ExitCodes.Done;
     }
 }

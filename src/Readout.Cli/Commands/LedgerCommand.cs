@@ -50,29 +50,18 @@ internal static class LedgerCommand
 
     private static Option<DateOnly?> Today() => new("--today") { Description = "The day on which it is asked: what was due before is over. The real day if left out." };
 
-    private static Command CreatePair(string verdict)
-    {
-        var a = new Argument<string>("telling") { Description = "A telling: its report and number (r0123456789abcdef.c1), its lasting name, or an entry for its first." };
-        var b = new Argument<string>("other") { Description = verdict == "join" ? "Another." : "Another, or a deed that is no step of it (r0123456789abcdef.e3)." };
-        var (store, by, note) = (StoreOption.Create(), StoreOption.By(), StoreOption.Note());
-        var command = new Command(
-            verdict,
-            verdict == "join"
-                ? "Says that two tellings are of one commitment or appointment; it stays when texts are read anew. Example: readout ledger join r0123456789abcdef.c1 rfedcba9876543210.c2 --by 'A. Editor' --note 'the same threat'"
-                : "Says that two tellings are of different ones, or that a deed is no step of it. Example: readout ledger split r0123456789abcdef.m1 rfedcba9876543210.e3 --by 'A. Editor' --note 'another meeting'")
+    private static Command CreatePair(string verdict) => RulingCommands.CreatePair(
+        verdict,
+        verdict == "join"
+            ? "Says that two tellings are of one commitment or appointment; it stays when texts are read anew. Example: readout ledger join r0123456789abcdef.c1 rfedcba9876543210.c2 --by 'A. Editor' --note 'the same threat'"
+            : "Says that two tellings are of different ones, or that a deed is no step of it. Example: readout ledger split r0123456789abcdef.m1 rfedcba9876543210.e3 --by 'A. Editor' --note 'another meeting'",
+        "A telling: its report and number (r0123456789abcdef.c1), its lasting name, or an entry for its first.",
+        verdict == "join" ? "Another." : "Another, or a deed that is no step of it (r0123456789abcdef.e3).",
+        (kept, a, b, who, note) =>
         {
-            a, b, store, by, note,
-        };
-        command.SetAction(result =>
-        {
-            using var kept = StoreOption.Open(result.GetRequiredValue(store));
-            var (first, second, who, why) = (result.GetRequiredValue(a), result.GetRequiredValue(b), result.GetRequiredValue(by), result.GetValue(note));
-            var ruling = verdict == "join" ? kept.Ledger.Join(first, second, who, why) : kept.Ledger.Split(first, second, who, why);
-            Console.WriteLine($"ruling {ruling.Number}: {verdict} {ruling.A} {ruling.B}");
-            return ExitCodes.Done;
+            var made = verdict == "join" ? kept.Ledger.Join(a, b, who, note) : kept.Ledger.Split(a, b, who, note);
+            return (made.Number, made.A, made.B);
         });
-        return command;
-    }
 
     private static Command CreateRule()
     {
@@ -96,18 +85,11 @@ internal static class LedgerCommand
         return command;
     }
 
-    private static Command CreateUndo()
-    {
-        var number = new Argument<long>("number") { Description = "Number of the ruling." };
-        var (store, by, note) = (StoreOption.Create(), StoreOption.By(), StoreOption.Note());
-        var command = new Command("undo", "Takes a ruling on the ledger back. Example: readout ledger undo 1200 --by 'A. Editor'") { number, store, by, note };
-        command.SetAction(result =>
+    private static Command CreateUndo() => RulingCommands.CreateUndo(
+        "Takes a ruling on the ledger back. Example: readout ledger undo 1200 --by 'A. Editor'",
+        (kept, number, who, note) =>
         {
-            using var kept = StoreOption.Open(result.GetRequiredValue(store));
-            var ruling = kept.Ledger.Undo(result.GetRequiredValue(number), result.GetRequiredValue(by), result.GetValue(note));
-            Console.WriteLine($"undone: {ruling.Verdict} {ruling.A} {ruling.B ?? ruling.State}");
-            return ExitCodes.Done;
+            var ruling = kept.Ledger.Undo(number, who, note);
+            return $"{ruling.Verdict} {ruling.A} {ruling.B ?? ruling.State}";
         });
-        return command;
-    }
 }

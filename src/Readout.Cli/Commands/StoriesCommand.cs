@@ -73,44 +73,26 @@ internal static class StoriesCommand
         return command;
     }
 
-    private static Command CreateRuling(string verdict)
-    {
-        var a = new Argument<string>("telling") { Description = "A report (its identifier or its source's) or an event's lasting name." };
-        var b = new Argument<string>("other") { Description = "Another." };
-        var (store, by, note) = (StoreOption.Create(), StoreOption.By(), StoreOption.Note());
-        var command = new Command(
-            verdict,
-            verdict == "join"
-                ? "Says that two reports tell of one happening; it stays when texts are read anew. Example: readout stories join r0123456789abcdef rfedcba9876543210 --by 'A. Editor' --note 'the same call'"
-                : "Says that two reports tell of different happenings. Example: readout stories split r0123456789abcdef rfedcba9876543210 --by 'A. Editor' --note 'two calls on one day'")
+    private static Command CreateRuling(string verdict) => RulingCommands.CreatePair(
+        verdict,
+        verdict == "join"
+            ? "Says that two reports tell of one happening; it stays when texts are read anew. Example: readout stories join r0123456789abcdef rfedcba9876543210 --by 'A. Editor' --note 'the same call'"
+            : "Says that two reports tell of different happenings. Example: readout stories split r0123456789abcdef rfedcba9876543210 --by 'A. Editor' --note 'two calls on one day'",
+        "A report (its identifier or its source's) or an event's lasting name.",
+        "Another.",
+        (kept, a, b, who, note) =>
         {
-            a, b, store, by, note,
-        };
-        command.SetAction(result =>
-        {
-            using var kept = StoreOption.Open(result.GetRequiredValue(store));
-            var (first, second, who, why) = (result.GetRequiredValue(a), result.GetRequiredValue(b), result.GetRequiredValue(by), result.GetValue(note));
-            var ruling = verdict == "join" ? kept.Stories.Join(first, second, who, why) : kept.Stories.Split(first, second, who, why);
-            Console.WriteLine($"ruling {ruling.Number}: {verdict} {ruling.A} {ruling.B}");
-            return ExitCodes.Done;
+            var made = verdict == "join" ? kept.Stories.Join(a, b, who, note) : kept.Stories.Split(a, b, who, note);
+            return (made.Number, made.A, made.B);
         });
-        return command;
-    }
 
-    private static Command CreateUndo()
-    {
-        var number = new Argument<long>("number") { Description = "Number of the ruling." };
-        var (store, by, note) = (StoreOption.Create(), StoreOption.By(), StoreOption.Note());
-        var command = new Command("undo", "Takes a ruling on a story back. Example: readout stories undo 1200 --by 'A. Editor'") { number, store, by, note };
-        command.SetAction(result =>
+    private static Command CreateUndo() => RulingCommands.CreateUndo(
+        "Takes a ruling on a story back. Example: readout stories undo 1200 --by 'A. Editor'",
+        (kept, number, who, note) =>
         {
-            using var kept = StoreOption.Open(result.GetRequiredValue(store));
-            var ruling = kept.Stories.Undo(result.GetRequiredValue(number), result.GetRequiredValue(by), result.GetValue(note));
-            Console.WriteLine($"undone: {ruling.Verdict} {ruling.A} {ruling.B}");
-            return ExitCodes.Done;
+            var ruling = kept.Stories.Undo(number, who, note);
+            return $"{ruling.Verdict} {ruling.A} {ruling.B}";
         });
-        return command;
-    }
 
     internal static Argument<string> IdOf(string description) => new("id") { Description = description };
 }
