@@ -8,6 +8,7 @@ internal sealed class ActorMap
     private readonly Dictionary<(int Sentence, int Token), IReadOnlyList<Actor>> _actors;
     private readonly Dictionary<(int Sentence, int Token), Place> _places;
     private readonly Dictionary<(int Sentence, int Token), Actor> _demonyms;
+    private readonly IReadOnlySet<(int Sentence, int Token)> _foes;
 
     internal ActorMap(
         Dictionary<(int Sentence, int Token), IReadOnlyList<Actor>> actors,
@@ -16,8 +17,10 @@ internal sealed class ActorMap
         IReadOnlyList<Actor> allActors,
         IReadOnlyList<Place> allPlaces,
         IReadOnlyList<OfficeEvidence> offices,
-        Actor? publisher)
+        Actor? publisher,
+        IReadOnlySet<(int Sentence, int Token)> foes)
     {
+        _foes = foes;
         _actors = actors;
         _places = places;
         _demonyms = demonyms;
@@ -44,6 +47,9 @@ internal sealed class ActorMap
 
     /// <summary>The state whose demonym the word is, as a modifier: "an Indian proposal"; null if it is none. It is a party only of what it modifies.</summary>
     public Actor? DemonymAt(int sentence, int token) => _demonyms.GetValueOrDefault((sentence, token));
+
+    /// <summary>Whether the word calls somebody the speaker's foe: "the enemy", "the aggressor".</summary>
+    public bool IsFoe(int sentence, int token) => _foes.Contains((sentence, token));
 
     /// <summary>The place that the word names, or null.</summary>
     public Place? PlaceAt(int sentence, int token) => _places.GetValueOrDefault((sentence, token));

@@ -7,10 +7,6 @@ namespace Readout.Coding;
 /// <content>Common nouns: offices, bodies, groups, and the countries beside them.</content>
 internal sealed partial class ActorReading
 {
-    private static readonly HashSet<string> Collective = ["leader", "president", "side", "party", "minister", "counterpart", "interlocutor", "head", "country", "delegation", "government", "nation", "colleague", "official", "state"];
-
-    private static readonly HashSet<string> Offices = ["president", "prime minister", "premier", "chancellor", "secretary", "secretary of state", "minister", "foreign minister", "vice president", "leader", "king", "spokesperson", "spokesman", "spokeswoman", "head of state", "press secretary", "head of the state", "defence minister", "defense minister"];
-
     // People of these sectors belong where they are said to be ("rebels in Colombia", "students in Tehran"); soldiers and envoys need not.
     private static readonly HashSet<string> AtHome = ["REB", "UAF", "CRM", "CVL", "COP", "OPP", "EDU", "LAB", "AGR", "REL", "PTY", "LEG", "JUD", "REF"];
 
@@ -20,9 +16,7 @@ internal sealed partial class ActorReading
     // How many sentences after a body's name its noun alone still means it.
     private const int NamedWithin = 6;
 
-    // The longest titles: "Minister of State for Europe and Foreign Affairs of the Republic of …".
-    private const int TitleWords = 12;
-
+    private readonly HashSet<(int Sentence, int Token)> _foes = [];
     private (int Sentence, List<Actor> Actors)? _group;
 
     private void ReadNoun(Sentence sentence, int token)
@@ -30,6 +24,11 @@ internal sealed partial class ActorReading
         var tokens = sentence.Tokens;
         var (first, last, agent) = FindAgent(sentence, token);
         var lemma = tokens[token].Lemma.ToLowerInvariant();
+        if (_lexicon.Words("enemies").Contains(lemma))
+        {
+            _foes.Add((sentence.Index, token));
+        }
+
         if (lemma == "party" && agent is { Sector: "PTY" } && first == last
             && (tokens[token].Xpos is "NNS" or "NNPS" || (WordBefore(sentence, first) is { Entry.Kind: ActorEntryKind.People } people && people.Last == first - 1)))
         {
@@ -106,30 +105,6 @@ internal sealed partial class ActorReading
         }
     }
 
-    /// <summary>The persons whose names follow a title in the plural: "Representatives Ada Kim and Ben Lee".</summary>
-    private List<Actor> PersonsAfter(Sentence sentence, int title, Actor first)
-    {
-        var all = new List<Actor> { first };
-        for (var at = title + 1; at < sentence.Tokens.Count;)
-        {
-            if (_covered[at] is { Entry.Kind: ActorEntryKind.Person } match)
-            {
-                all.AddRange(_at.GetValueOrDefault((sentence.Index, HeadOf(sentence, match.First, match.Last)), []).Where(a => !all.Contains(a)));
-                at = match.Last + 1;
-            }
-            else if (sentence.Tokens[at].Form is "," or "and")
-            {
-                at++;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return all;
-    }
-
     /// <summary>The state or government that the noun is joined to: "the United States and its allies"; null if there is none.</summary>
     private Actor? Beside(Sentence sentence, int token)
     {
@@ -171,52 +146,6 @@ internal sealed partial class ActorReading
         return Make($"N:{country.Country} {phrase.ToLowerInvariant()}", $"{country.Adjective ?? country.Name} {phrase}", kind, country.Country, sector, agent?.Kind == "person" ? phrase.ToLowerInvariant() : null);
     }
 
-    /// <summary>The one person of the report, named before or after, who holds such an office: "Mr Putin's foreign affairs adviser" is Yuri Ushakov.</summary>
-    private Actor? Titled(string? country, string title)
-    {
-        var holders = _named.Where(e => e.Country == country && e.Offices.Any(o => (_date is not { } day || o.HeldOn(day)) && (" " + o.Title).EndsWith(" " + title, StringComparison.OrdinalIgnoreCase))).ToList();
-        return holders is [{ } holder] ? Make("P:" + holder.Name, holder.Name, ActorKind.Person, holder.Country, holder.Sector, holder.Offices.First(o => (" " + o.Title).EndsWith(" " + title, StringComparison.OrdinalIgnoreCase)).Title) : null;
-    }
-
-    /// <summary>Who holds the office: a person of the report first, else the lexicon's on the day.</summary>
-    private Actor? Holder(string? country, string office)
-    {
-        if (country is null || !Offices.Contains(office))
-        {
-            return null;
-        }
-
-        for (var i = _recent.Count - 1; i >= 0; i--)
-        {
-            var actor = _recent[i].Actor;
-            if (actor.Kind == ActorKind.Person && actor.Country == country && actor.Role is { } role && RoleFits(role, office))
-            {
-                return actor;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool RoleFits(string role, string office)
-    {
-        role = role.ToLowerInvariant();
-        if (role.StartsWith("former", StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        return office switch
-        {
-            "leader" or "head of state" or "head of the state" => role is "president" or "prime minister" or "chancellor" or "king" or "supreme leader" or "premier",
-            "president" => role == "president" || role.StartsWith("president of", StringComparison.Ordinal),
-            "secretary" => role.Contains("secretary of", StringComparison.Ordinal),
-            "minister" => role.Contains("minister", StringComparison.Ordinal),
-            "spokesman" or "spokesperson" or "spokeswoman" => role.Contains("spokes", StringComparison.Ordinal) || role.Contains("press secretary", StringComparison.Ordinal),
-            _ => role == office || role.EndsWith(" " + office, StringComparison.Ordinal),
-        };
-    }
-
     /// <summary>Nouns without a country: "the President" again, "the two leaders", "gunmen".</summary>
     private void ReadBareNoun(Sentence sentence, int token, int first, int last, AgentEntry? agent, string lemma, bool plural)
     {
@@ -224,7 +153,7 @@ internal sealed partial class ActorReading
         var definite = Determiner(sentence, token) is "the" or "both" or "these" or "those" or "this" or "our" or "";
         var phrase = new Span(tokens[first].Span.Start, tokens[last].Span.End).Of(_analysis.Text).ReplaceLineEndings(" ").ToLowerInvariant();
         var span = NounPhrase(sentence, token, first, last);
-        if (plural && Collective.Contains(lemma) && (HasTwo(sentence, token) || Determiner(sentence, token) is "undersigned"
+        if (plural && _lexicon.Words("collective").Contains(lemma) && (HasTwo(sentence, token) || Determiner(sentence, token) is "undersigned"
             || (Determiner(sentence, token) is "the" or "our" or "these" or "undersigned" && (_issuers.Count > 1 || lemma is "leader" or "president" or "side" or "interlocutor" or "party" or "minister"))))
         {
             var pair = _issuers.Count == 2 || (_issuers.Count > 1 && !HasTwo(sentence, token)) ? _issuers
@@ -242,13 +171,13 @@ internal sealed partial class ActorReading
             return;
         }
 
-        if (!plural && agent is { Kind: "person" } && Offices.Contains(phrase) && IsOfAnother(sentence, last))
+        if (!plural && agent is { Kind: "person" } && _lexicon.Words("offices").Contains(phrase) && IsOfAnother(sentence, last))
         {
             // The President of a bank or a forum isn't the President.
             return;
         }
 
-        if (!plural && definite && agent is { Kind: "person" } && Offices.Contains(phrase))
+        if (!plural && definite && agent is { Kind: "person" } && _lexicon.Words("offices").Contains(phrase))
         {
             for (var i = _recent.Count - 1; i >= 0; i--)
             {
@@ -332,40 +261,6 @@ internal sealed partial class ActorReading
         }
 
         return null;
-    }
-
-    /// <summary>Whether somebody unknown can't hold the office in the state: it has none of the kind (no minister in Washington), or the lexicon knows who holds it.</summary>
-    private bool IsElsewhere(string country, string office)
-    {
-        var word = office.Split(' ')[^1];
-        return _lexicon.Words("rulers").Contains(word)
-            && (!_lexicon.HasOffice(country, word) || (_date is { } day && _lexicon.FindHolder(country, office, day) is not null));
-    }
-
-    /// <summary>Whether "of" and the name of something stand behind the title: "President of the World Economic Forum".</summary>
-    private static bool IsOfAnother(Sentence sentence, int title)
-    {
-        var tokens = sentence.Tokens;
-        var at = title + 1;
-        if (at >= tokens.Count || tokens[at].Form != "of")
-        {
-            return false;
-        }
-
-        at += at + 1 < tokens.Count && tokens[at + 1].Form.Equals("the", StringComparison.OrdinalIgnoreCase) ? 2 : 1;
-        return at < tokens.Count && tokens[at].Upos == "PROPN" && char.IsUpper(tokens[at].Form[0]);
-    }
-
-    private Actor? PersonOf(string? country, string office)
-    {
-        if (country is null || _date is not { } day)
-        {
-            return null;
-        }
-
-        var title = office is "secretary" ? "secretary of state" : office;
-        var entry = _lexicon.FindHolder(country, title, day);
-        return entry is null ? null : Make("P:" + entry.Name, entry.Name, ActorKind.Person, entry.Country, entry.Sector, title);
     }
 
     private void Refer(Sentence sentence, int token, int first, int last, Span span, Actor actor, MentionForm form = MentionForm.Nominal)
@@ -466,152 +361,5 @@ internal sealed partial class ActorReading
 
             return false;
         }
-    }
-
-    /// <summary>The person that a title belongs to: joined by apposition, flat or compound.</summary>
-    private Actor? PersonBeside(Sentence sentence, int token, int first, int last)
-    {
-        var tokens = sentence.Tokens;
-        var up = tokens[token].Head;
-        if (up >= 0 && tokens[token].Relation is "compound" or "flat" or "appos" || tokens[token].Deprel == "nmod:desc")
-        {
-            if (PersonAt(up) is { } above)
-            {
-                return above;
-            }
-        }
-
-        foreach (var child in sentence.Children(token))
-        {
-            if (tokens[child].Relation is "flat" or "appos" && PersonAt(child) is { } below)
-            {
-                return below;
-            }
-        }
-
-        // "Prime Minister of Croatia Andrej Plenković": the name follows the title's own "of" phrase, however the tree has it.
-        if (tokens[token].Form.Length > 0 && char.IsUpper(tokens[token].Form[0]))
-        {
-            var next = last + 1;
-            if (next + 1 < tokens.Count && tokens[next].Form is "of" or "for")
-            {
-                next++;
-                while (next < tokens.Count && (tokens[next].Form is "the" or "of" or "and" || (_covered[next] is { Entry.Kind: not ActorEntryKind.Person } && tokens[next].Upos is "PROPN" or "ADJ" or "NOUN")))
-                {
-                    next++;
-                }
-            }
-
-            if (next < tokens.Count && _covered[next] is { Entry.Kind: ActorEntryKind.Person } match)
-            {
-                return PersonAt(HeadOf(sentence, match.First, match.Last));
-            }
-        }
-
-        return null;
-
-        Actor? PersonAt(int i) => i >= 0 && _at.TryGetValue((sentence.Index, i), out var list) && list is [{ Kind: ActorKind.Person } actor] ? actor : null;
-    }
-
-    /// <summary>The description of the person named just before in one list, under a title in the plural: "Representatives Ada Kim and | Ben Lee".</summary>
-    private (string? Country, string? Sector, string? Role)? Beside(Sentence sentence, int first, string? sector)
-    {
-        var at = first - 1;
-        while (at > 0 && sentence.Tokens[at].Form is "and" or ",")
-        {
-            at--;
-        }
-
-        return sector is null && at < first - 1 && _titled.Sentence == sentence.Index && _titled.Last == at && _titled.Described.Role is { } role && _lexicon.FindAgent(role) is not null && role.EndsWith('s')
-            ? _titled.Described : null;
-    }
-
-    private (int Sentence, int Last, (string? Country, string? Sector, string? Role) Described) _titled = (-1, -1, default);
-
-    /// <summary>The title that stands right before a name with the country that it is of, whatever the tree makes of it: "Minister for Europe and Foreign Affairs of France | Ada Kim".</summary>
-    /// <param name="sentence">The sentence.</param>
-    /// <param name="first">Index of the name's first word.</param>
-    /// <param name="told">Whether the country has to stand there, and isn't supposed to be the publisher's.</param>
-    private (string? Country, string? Sector, string? Role)? TitleBefore(Sentence sentence, int first, bool told)
-    {
-        var tokens = sentence.Tokens;
-        string? country = null;
-        for (var i = first - 1; i >= 0 && i >= first - TitleWords && (_covered[i] is not null || tokens[i].Upos is "NOUN" or "PROPN" or "ADJ" or "ADP" or "DET" or "CCONJ" || (tokens[i].Form is "," or "(" or ")" && i > 0 && i < first - 1)); i--)
-        {
-            if (_covered[i] is { Entry.Kind: ActorEntryKind.Person })
-            {
-                break;
-            }
-
-            if (_covered[i] is { Entry: { Kind: ActorEntryKind.State or ActorEntryKind.Body or ActorEntryKind.Organisation, Country: not null } entry })
-            {
-                country ??= entry.Country;
-            }
-            else if (char.IsUpper(tokens[i].Form[0]) && _covered[i] is null && (FindAgent(sentence, i).Agent ?? _lexicon.FindAgent(tokens[i].Form)) is { Kind: "person" } agent)
-            {
-                country ??= !told && agent.Sector is "GOV" or "MIL" or "LEG" && _publisher?.Country is { Length: 3 } own and not "IGO" && !IsElsewhere(own, tokens[i].Form.ToLowerInvariant()) ? own : null;
-                return country is not null ? (country, country is "IGO" or "NGO" or "MNC" ? null : agent.Sector, tokens[i].Form.ToLowerInvariant()) : null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Country, sector and role of an unknown person, from titles and appositions around the name.</summary>
-    private (string? Country, string? Sector, string? Role) Description(Sentence sentence, int head, int first, int last)
-    {
-        var tokens = sentence.Tokens;
-        var nouns = new List<int>();
-        for (var i = first - 1; i >= 0 && i >= first - 8 && tokens[i].Upos is "PROPN" or "NOUN" or "ADJ" or "PART" or "ADP" or "DET"; i--)
-        {
-            if (tokens[i].Upos is "NOUN" or "PROPN" && sentence.IsUnder(i, head))
-            {
-                nouns.Add(i);
-            }
-        }
-
-        foreach (var child in sentence.Children(head))
-        {
-            if (tokens[child].Relation is "appos" or "flat" or "compound" || tokens[child].Deprel == "nmod:desc")
-            {
-                nouns.Add(child);
-            }
-        }
-
-        if (tokens[head].Relation is "appos" or "flat" or "compound" && tokens[head].Head >= 0)
-        {
-            nouns.Add(tokens[head].Head);
-        }
-
-        (string?, string?, string?)? without = null;
-        (string?, string?, string?)? inferred = null;
-        foreach (var noun in nouns.Distinct())
-        {
-            var (from, to, agent) = FindAgent(sentence, noun);
-            if (agent is null)
-            {
-                continue;
-            }
-
-            var span = new NameMatch(Math.Min(from, first), Math.Max(to, last), new ActorEntry(ActorEntryKind.Person, "", null, null));
-            var country = CountriesOf(sentence, noun, span).Concat(CountriesOf(sentence, head, span)).FirstOrDefault();
-            var role = new Span(tokens[from].Span.Start, tokens[to].Span.End).Of(_analysis.Text).ReplaceLineEndings(" ").ToLowerInvariant();
-            var code = country?.Country;
-            if (code is null && agent.Sector is "GOV" or "MIL" or "LEG" && _publisher?.Country is { Length: 3 } own && own != "IGO" && !IsElsewhere(own, role))
-            {
-                // The country that stands in the title further on goes before what is only supposed.
-                inferred ??= (own, agent.Sector, role);
-            }
-
-            if (code is not null)
-            {
-                return (code, code is "IGO" or "NGO" or "MNC" ? null : agent.Sector, role);
-            }
-
-            // "The US commander in Iraq, General David Petraeus": the other title may have a country.
-            without ??= (null, agent.Sector, role);
-        }
-
-        return TitleBefore(sentence, first, told: true) ?? inferred ?? TitleBefore(sentence, first, told: false) ?? without ?? (null, null, null);
     }
 }

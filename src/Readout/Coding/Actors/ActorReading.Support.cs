@@ -15,8 +15,6 @@ internal sealed record CountryWord(string? Country, string Name, string? Adjecti
 /// <content>Pronouns, and the bookkeeping.</content>
 internal sealed partial class ActorReading
 {
-    private static readonly HashSet<string> Regimes = ["regime", "government", "administration", "junta", "cabinet", "dictatorship", "presidency"];
-
     private static readonly HashSet<string> Modifying = ["amod", "compound", "nmod", "appos", "flat", "conj"];
 
     private void ReadPronoun(Sentence sentence, int token)
@@ -280,7 +278,7 @@ internal sealed partial class ActorReading
                     // "Mr Putin's adviser": his country's.
                     found.Add(new CountryWord(person.Entry.Country, person.Entry.Name, null, "GOV", true));
                 }
-                else if (_covered[child] is { Entry: { Kind: ActorEntryKind.Person, Country: not null } } leader && word.Relation is "compound" or "nmod" && Regimes.Contains(sentence.Tokens[noun].Lemma.ToLowerInvariant()))
+                else if (_covered[child] is { Entry: { Kind: ActorEntryKind.Person, Country: not null } } leader && word.Relation is "compound" or "nmod" && _lexicon.Words("regimes").Contains(sentence.Tokens[noun].Lemma.ToLowerInvariant()))
                 {
                     found.Add(new CountryWord(leader.Entry.Country, leader.Entry.Name, null, null, false));
                 }
@@ -395,7 +393,7 @@ internal sealed partial class ActorReading
     }
 
     /// <summary>Whether the name stands where places stand: "in Geneva", "travelled to Kyiv", a dateline.</summary>
-    private static bool InPlace(Sentence sentence, int head)
+    private bool InPlace(Sentence sentence, int head)
     {
         var preposition = Case(sentence, head);
         var up = sentence.Tokens[head].Head;
@@ -425,11 +423,11 @@ internal sealed partial class ActorReading
             return false;
         }
 
-        return (preposition is "to" or "from" or "for" && TravelVerbs.Contains(governor)) || (preposition.Length == 0 && sentence.Tokens[head].Relation == "obj" && governor == "visit");
+        return (preposition is "to" or "from" or "for" && _lexicon.Words("travelling").Contains(governor)) || (preposition.Length == 0 && sentence.Tokens[head].Relation == "obj" && governor == "visit");
     }
 
     /// <summary>Whether the name is a further stop of a journey, however the tree hangs it: "will travel to Kyiv on July 20 and | Warsaw | on July 22".</summary>
-    private static bool IsStop(Sentence sentence, int head)
+    private bool IsStop(Sentence sentence, int head)
     {
         var tokens = sentence.Tokens;
         if (head == 0 || tokens[head - 1].Form != "and")
@@ -443,7 +441,7 @@ internal sealed partial class ActorReading
             to |= tokens[i].Form == "to";
             if (tokens[i].Upos == "VERB")
             {
-                return to && TravelVerbs.Contains(tokens[i].Lemma.ToLowerInvariant());
+                return to && _lexicon.Words("travelling").Contains(tokens[i].Lemma.ToLowerInvariant());
             }
         }
 

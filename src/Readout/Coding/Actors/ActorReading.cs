@@ -10,8 +10,6 @@ internal sealed partial class ActorReading
     private static readonly HashSet<string> PlacePrepositions =
         ["in", "at", "near", "outside", "inside", "around", "across", "throughout", "into", "through", "over", "off", "along", "within", "via"];
 
-    private static readonly HashSet<string> TravelVerbs = ["travel", "go", "fly", "arrive", "return", "come", "head", "move", "drive", "sail", "leave", "depart", "trip", "visit", "travels"];
-
     private readonly Analysis _analysis;
     private readonly ActorLexicon _lexicon;
     private readonly DateOnly? _date;
@@ -69,7 +67,7 @@ internal sealed partial class ActorReading
             actor.Mentions.Sort((a, b) => a.Span.CompareTo(b.Span));
         }
 
-        return new ActorMap(_at, _placeAt, _demonyms, actors, [.. _places.Values], _offices, _publisher);
+        return new ActorMap(_at, _placeAt, _demonyms, actors, [.. _places.Values], _offices, _publisher, _foes);
     }
 
     /// <summary>Surnames of the persons whose full names the report gives somewhere: they settle who a bare surname is.</summary>
@@ -366,7 +364,7 @@ internal sealed partial class ActorReading
         }
 
         var (country, sector, role) = Description(sentence, head, first, last);
-        if (country is null && Beside(sentence, first, sector) is { } shared)
+        if (country is null && SharedTitle(sentence, first, sector) is { } shared)
         {
             (country, sector, role) = shared;
         }

@@ -54,7 +54,7 @@ internal sealed partial class EventParties
     /// <summary>What "the enemy" does is done to the state of who calls him so.</summary>
     private void AddEnemysFoe(EventMatch match)
     {
-        var path = match.Paths.Find(p => p.Party == "source" && p.Head >= 0 && lexicon.List("enemies").Contains(match.Sentence.Tokens[p.Head].Lemma.ToLowerInvariant()));
+        var path = match.Paths.Find(p => p.Party == "source" && p.Head >= 0 && parties.IsFoe(match.Sentence, p.Head));
         if (path is not null && parties.Speaker(match.Sentence, path.Head) is { } speaker && parties.HomeOf(speaker, match.Sentence.Tokens[path.Head].Span) is { } home && !match.Source.Exists(s => s.Country == home.Country))
         {
             match.Target.Add(home);

@@ -216,6 +216,9 @@ internal sealed class PartyReader(SpeechContext context, StatementLayer statemen
         return false;
     }
 
+    /// <summary>Whether the word calls somebody the speaker's foe.</summary>
+    public bool IsFoe(Sentence sentence, int head) => context.Map.IsFoe(sentence.Index, head);
+
     /// <summary>The actor's own state, for acts on the people at home; null if it has none.</summary>
     public Actor? HomeOf(Actor actor) => actor.Mentions.Count > 0 ? HomeOf(actor, actor.Mentions[0].Span) : null;
 

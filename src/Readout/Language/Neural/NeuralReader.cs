@@ -305,7 +305,7 @@ internal sealed class NeuralReader(NeuralModel model, Func<float[], int[], float
         return follows;
     }
 
-    internal static void Fit(ref float[] buffer, int size)
+    private static void Fit(ref float[] buffer, int size)
     {
         if (buffer.Length < size)
         {
