@@ -46,9 +46,7 @@ internal sealed class AttentionLayers(AttentionLayers.Sizes sizes, Parameters pa
         var (n, width) = (starts[^1], sizes.Width);
         for (var l = 0; l < sizes.Layers; l++)
         {
-            var (norm, scales) = LayerNorm.Forward(x, width);
-            var masked = (float[])norm.Clone();
-            DensePass.Times(masked, masks[l]);
+            var (norm, scales, masked) = LayerNorm.Forward(x, width, masks[l]);
             var qkv = _dense.Run(masked, width, $"att{l}.qkv", n);
             var (shares, mixed) = Attend(qkv, parameters[$"att{l}.far"].Value);
             x = Sum(x, _dense.Run(mixed, sizes.Inner, $"att{l}.out", n));
@@ -59,9 +57,7 @@ internal sealed class AttentionLayers(AttentionLayers.Sizes sizes, Parameters pa
             _kept[l] = new Kept(norm, scales, masked, qkv, shares, mixed, norm2, scales2, up);
         }
 
-        (_top, _topScales) = LayerNorm.Forward(x, width);
-        var top = (float[])_top.Clone();
-        DensePass.Times(top, masks[^1]);
+        (_top, _topScales, var top) = LayerNorm.Forward(x, width, masks[^1]);
         return top;
     }
 
@@ -69,9 +65,8 @@ internal sealed class AttentionLayers(AttentionLayers.Sizes sizes, Parameters pa
     public float[] Back(float[] dtop)
     {
         var (n, width) = (_starts[^1], sizes.Width);
-        DensePass.Times(dtop, _masks[^1]);
         var dx = new float[n * width];
-        LayerNorm.Back(_top, _topScales, dtop, dx, width);
+        LayerNorm.Back(_top, _topScales, dtop, _masks[^1], dx, width);
         for (var l = sizes.Layers - 1; l >= 0; l--)
         {
             var kept = _kept[l];
@@ -90,8 +85,7 @@ internal sealed class AttentionLayers(AttentionLayers.Sizes sizes, Parameters pa
             var dqkv = AttendBack(kept, dmixed, gradients.Dense($"att{l}.far"));
             var dmasked = new float[n * width];
             _dense.Back(kept.Masked, width, $"att{l}.qkv", dqkv, n, dmasked);
-            DensePass.Times(dmasked, _masks[l]);
-            LayerNorm.Back(kept.Norm, kept.Scales, dmasked, dx, width);
+            LayerNorm.Back(kept.Norm, kept.Scales, dmasked, _masks[l], dx, width);
         }
 
         return dx;

@@ -43,9 +43,7 @@ internal sealed class ConvolutionLayers(ConvolutionLayers.Sizes sizes, Parameter
         var (n, width) = (starts[^1], sizes.Width);
         for (var l = 0; l < sizes.Layers; l++)
         {
-            var (norm, scales) = LayerNorm.Forward(x, width);
-            var masked = (float[])norm.Clone();
-            DensePass.Times(masked, masks[l]);
+            var (norm, scales, masked) = LayerNorm.Forward(x, width, masks[l]);
             var sums = new float[n * width];
             var taps = parameters[$"conv{l}.d"].Value;
             Neighbours(l, (i, j, tap) => MultiplyAdd(sums.AsSpan(i * width, width), masked.AsSpan(j * width, width), taps.AsSpan(tap * width, width)));
@@ -65,9 +63,7 @@ internal sealed class ConvolutionLayers(ConvolutionLayers.Sizes sizes, Parameter
             x = y;
         }
 
-        (_top, _topScales) = LayerNorm.Forward(x, width);
-        var top = (float[])_top.Clone();
-        DensePass.Times(top, masks[^1]);
+        (_top, _topScales, var top) = LayerNorm.Forward(x, width, masks[^1]);
         return top;
     }
 
@@ -75,9 +71,8 @@ internal sealed class ConvolutionLayers(ConvolutionLayers.Sizes sizes, Parameter
     public float[] Back(float[] dtop)
     {
         var (n, width) = (_starts[^1], sizes.Width);
-        DensePass.Times(dtop, _masks[^1]);
         var dx = new float[n * width];
-        LayerNorm.Back(_top, _topScales, dtop, dx, width);
+        LayerNorm.Back(_top, _topScales, dtop, _masks[^1], dx, width);
         for (var l = sizes.Layers - 1; l >= 0; l--)
         {
             var kept = _kept[l];
@@ -102,8 +97,7 @@ internal sealed class ConvolutionLayers(ConvolutionLayers.Sizes sizes, Parameter
                 MultiplyAdd(dmasked.AsSpan(j * width, width), d, taps.AsSpan(tap * width, width));
                 MultiplyAdd(dtaps.AsSpan(tap * width, width), d, kept.Masked.AsSpan(j * width, width));
             });
-            DensePass.Times(dmasked, _masks[l]);
-            LayerNorm.Back(kept.Norm, kept.Scales, dmasked, dx, width);
+            LayerNorm.Back(kept.Norm, kept.Scales, dmasked, _masks[l], dx, width);
         }
 
         return dx;

@@ -26,6 +26,27 @@ internal static class LayerNorm
         return (y, scales);
     }
 
+    /// <summary>The same, and the rows under a mask (empty: as they are).</summary>
+    public static (float[] Y, float[] Scales, float[] Masked) Forward(float[] x, int width, float[] mask)
+    {
+        var (y, scales) = Forward(x, width);
+        if (mask.Length == 0)
+        {
+            return (y, scales, y);
+        }
+
+        var masked = (float[])y.Clone();
+        DensePass.Times(masked, mask);
+        return (y, scales, masked);
+    }
+
+    /// <summary>The way back through rows under a mask: adds the gradient of the input to <paramref name="dx"/>; <paramref name="dmasked"/> is written over.</summary>
+    public static void Back(float[] y, float[] scales, float[] dmasked, float[] mask, float[] dx, int width)
+    {
+        DensePass.Times(dmasked, mask);
+        Back(y, scales, dmasked, dx, width);
+    }
+
     /// <summary>Adds the gradient of the input to <paramref name="dx"/>.</summary>
     public static void Back(float[] y, float[] scales, float[] dy, float[] dx, int width)
     {
