@@ -126,7 +126,7 @@ internal sealed class ExportRun
             Filter = filter,
             Items = Items,
             Title = Title,
-            Only = kept is null ? null : kept.Holds,
+            Only = kept is null or { All: true } ? null : kept.Holds,
             Sentences = Exporters.NeedsSentences(Format) ? record => Spans(record, engine) : null,
             Life = store is null || asked.AsOf is not null ? null : new AppointmentLives(store, all: asked.Reports.Count > 0).Of,
             Words = record => engine.Value.Read(record.Text, record.Coded.Analysis.Regions),

@@ -10,20 +10,19 @@ namespace Readout.Cli.Exporting;
 internal sealed class StoreRecords(RecordStore store, EventFilter asked)
 {
     private readonly HashSet<string> _found = new(StringComparer.Ordinal);
-    private bool _all;
+    private readonly EventFilter _question = asked with { Modalities = [.. StreamFilter.Names(asked.Modalities).Select(RecordNames.Of)] };
+
+    /// <summary>Whether nothing is asked for in particular: all records, those without events, too.</summary>
+    public bool All => IsNothing(_question);
 
     /// <summary>Whether the event is one that was found; asked of the record that was last handed out.</summary>
-    public bool Holds(ReportRecord record, Event item) => _all || _found.Contains(item.Id);
+    public bool Holds(ReportRecord record, Event item) => _found.Contains(item.Id);
 
     /// <summary>The records, as they hold or held. Without a question all of them; calendars ask for appointments, so that they get all, too, but for the reports asked for.</summary>
-    public IEnumerable<ReportRecord> Records(ExportFormat format)
-    {
-        var question = asked with { Modalities = [.. StreamFilter.Names(asked.Modalities).Select(RecordNames.Of)] };
-        _all = IsNothing(question);
-        return !_all && format != ExportFormat.Ics ? Found(question)
-            : question.AsOf is { } change ? store.Reports.AllAt(change)
-            : store.Reports.All();
-    }
+    public IEnumerable<ReportRecord> Records(ExportFormat format) =>
+        !All && format != ExportFormat.Ics ? Found(_question)
+        : _question.AsOf is { } change ? store.Reports.AllAt(change)
+        : store.Reports.All();
 
     // Events of one report stand together.
     private IEnumerable<ReportRecord> Found(EventFilter question)

@@ -63,6 +63,19 @@ public class StoreCommandTests(Databases databases)
     }
 
     [Fact]
+    public void A_report_without_events_comes_out_unless_events_are_asked_for()
+    {
+        using var kept = new TestStore(databases, DatabaseKind.Sqlite, open: false);
+        using var folder = new Folder();
+        File.WriteAllText(folder.At("plain.txt"), "The weather in the valley was mild, and the apples ripened early.\n");
+        Run Readout(params string[] arguments) => Run.Readout(folder.Path, [.. arguments, "--store", kept.Location]);
+        Assert.Equal(0, Readout("ingest", "plain.txt").Status);
+        Assert.Equal("0\n", Readout("query", "--count").Output);
+        Assert.Contains("the apples ripened early", Readout("export", "--format", "jsonl").Output, StringComparison.Ordinal);
+        Assert.Equal("", Readout("export", "--format", "jsonl", "--party", "USA").Output);
+    }
+
+    [Fact]
     public void A_store_that_is_damaged_or_none_is_told_with_a_number()
     {
         using var folder = new Folder();
