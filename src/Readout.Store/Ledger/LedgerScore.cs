@@ -27,9 +27,10 @@ internal readonly record struct LedgerScore(double Value, string Reason)
 
     public static LedgerScore Unknown(string reason) => new(Open, reason);
 
-    /// <summary>The score of two tellings.</summary>
+    /// <summary>The score of two tellings, the same whichever comes first: what the two say of one person may differ, and is taken from the lesser name.</summary>
     public static LedgerScore Of(LedgerItem a, LedgerItem b) =>
-        a.Sort != b.Sort ? Apart("a commitment and an appointment")
+        string.CompareOrdinal(a.Name, b.Name) > 0 ? Of(b, a)
+        : a.Sort != b.Sort ? Apart("a commitment and an appointment")
         : Within(a, b, a.Sort == LedgerItem.Commitment ? CommitmentScore.Of(a.Features, b.Features) : AppointmentScore.Of(a.Features, b.Features));
 
     // The coding of a report kept the two apart, and saw more than is seen here.

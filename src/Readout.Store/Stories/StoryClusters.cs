@@ -32,7 +32,7 @@ internal static class StoryClusters
 
         var score = Clustering.Remembering((i, j) => word.TryGetValue(Clustering.Pair(items[i].Name, items[j].Name), out var ruled) ? ruled
             : items[i].Report == items[j].Report ? -1
-            : StoryScore.Of(items[i].Features, items[j].Features).Value);
+            : StoryScore.Of(items[i], items[j]).Value);
         var links = Enumerable.Range(0, items.Count).SelectMany(i => Enumerable.Range(i + 1, items.Count - i - 1).Select(j => (i, j))).Where(p => score(p.i, p.j) >= StoryScore.Joins);
         return [.. Clustering.Of(items.Count, links, score, (a, b, link) => May(a, b, score(link.I, link.J) >= Clustering.Ruled, items, score)).Select(m => m.ConvertAll(i => items[i]))];
     }

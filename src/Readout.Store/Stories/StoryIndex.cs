@@ -94,7 +94,7 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
         {
             foreach (var other in _table.Candidates(telling))
             {
-                var score = StoryScore.Of(telling.Features, other.Features);
+                var score = StoryScore.Of(telling, other);
                 if (score.Value >= StoryScore.Joins)
                 {
                     rows[(telling.Report, telling.Number, other.Report, other.Number)] = [telling.Report, (long)telling.Number, other.Report, (long)other.Number, score.Value, score.Reason];

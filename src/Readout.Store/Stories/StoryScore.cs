@@ -40,8 +40,10 @@ internal readonly record struct StoryScore(double Value, string Reason)
 
     private const double OtherNumbers = -0.6;
 
-    /// <summary>The score of two tellings of different reports.</summary>
-    public static StoryScore Of(TellingFeatures a, TellingFeatures b)
+    /// <summary>The score of two tellings of different reports, the same whichever comes first: what the two say of one person may differ, and is taken from the lesser name.</summary>
+    public static StoryScore Of(Telling a, Telling b) => string.CompareOrdinal(a.Name, b.Name) <= 0 ? Of(a.Features, b.Features) : Of(b.Features, a.Features);
+
+    private static StoryScore Of(TellingFeatures a, TellingFeatures b)
     {
         var likeness = TextSketch.Likeness(a.Sketch, b.Sketch);
         var dated = a.First.Length > 0 && b.First.Length > 0;
