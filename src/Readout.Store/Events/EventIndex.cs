@@ -24,6 +24,8 @@ internal sealed class EventIndex(SqlDatabase database, Func<string, string?, dou
     /// <summary>Has a record followed anew; the index itself stays as it is.</summary>
     public void Refollow(long report, ReportRecord record, ItemNames names)
     {
+        // What is found may be the same, and be compared otherwise.
+        _followers.ForEach(f => f.Delete(report));
         _followers.ForEach(f => f.Put(report, record, names));
         _followers.ForEach(f => f.Flush());
     }

@@ -45,6 +45,21 @@ public class StoryTests(Databases databases)
     }
 
     [Theory, OnBoth]
+    public void A_store_that_an_older_program_compared_otherwise_is_compared_anew(DatabaseKind kind)
+    {
+        using var kept = new TestStore(databases, kind);
+        kept.Add([.. Samples.Value]);
+        var told = Told(kept);
+        // As if that program had found the same tellings and joined none of them.
+        kept.Store.Database.Execute("DELETE FROM story_links");
+        kept.Store.Database.Execute("UPDATE tellings SET story = 'y' || name, origins = 1");
+        kept.Store.Database.Execute("UPDATE meta SET value = '0' WHERE name = 'following'");
+        kept.Reopen();
+        Assert.Equal(told, Told(kept));
+        Assert.Empty(kept.Faults());
+    }
+
+    [Theory, OnBoth]
     public void Stories_are_the_same_whatever_the_order_of_arrival(DatabaseKind kind)
     {
         ReportRecord[] all = [.. Samples.Value, Copy(American, "wire.example"), Copy(Russian, "paper.example")];
