@@ -30,4 +30,86 @@ public class TreeRepairTests
         TreeRepair.Objects(tokens);
         Assert.Equal(relation, tokens[^1].Deprel);
     }
+
+    [Theory]
+    // The officials say, whichever verb the tree gives them to.
+    [InlineData("troops|troop|NNS|2|nsubj shelled|shell|VBD|7|ccomp Kars|Kars|NNP|2|obj ,|,|,|6|punct Turkish|Turkish|JJ|6|amod officials|official|NNS|2|nsubj said|say|VBD|0|root", 6, 7)]
+    // The troops shell.
+    [InlineData("troops|troop|NNS|7|nsubj shelled|shell|VBD|7|ccomp Kars|Kars|NNP|2|obj ,|,|,|6|punct Turkish|Turkish|JJ|6|amod officials|official|NNS|7|nsubj said|say|VBD|0|root", 1, 2)]
+    // The ministry says that forces must leave.
+    [InlineData("ministry|ministry|NN|5|nsubj said|say|VBD|0|root forces|force|NNS|5|nsubj must|must|MD|5|aux leave|leave|VB|2|ccomp", 1, 2)]
+    // A tree in order is left alone.
+    [InlineData("ministry|ministry|NN|2|nsubj said|say|VBD|0|root forces|force|NNS|5|nsubj must|must|MD|5|aux leave|leave|VB|2|ccomp", 1, 2)]
+    [InlineData("troops|troop|NNS|2|nsubj shelled|shell|VBD|5|ccomp Kars|Kars|NNP|2|obj officials|official|NNS|5|nsubj said|say|VBD|0|root", 1, 2)]
+    public void A_subject_stands_on_the_side_of_its_verb(string words, int subject, int verb)
+    {
+        Token[] tokens = [.. TreeText.Parse(words).Tokens];
+        TreeRepair.Subjects(tokens);
+        Assert.Equal((verb - 1, "nsubj"), (tokens[subject - 1].Head, tokens[subject - 1].Deprel));
+    }
+
+    [Theory]
+    [InlineData("Arnor|Arnor|NNP|2|nsubj shortened|shorten|VBD|0|root by|by|IN|4|case hours|hour|NNS|2|obl curfews|curfew|NNS|2|nsubj", "obj")]
+    [InlineData("There|there|EX|2|expl came|come|VBD|0|root by|by|IN|4|case hours|hour|NNS|2|obl curfews|curfew|NNS|2|nsubj", "nsubj")]
+    [InlineData("Arnor|Arnor|NNP|2|nsubj imposed|impose|VBD|0|root rules|rule|NNS|2|obj hours|hour|NNS|2|obl curfews|curfew|NNS|2|nsubj", "nsubj")]
+    public void A_second_subject_behind_an_active_verb_is_its_object(string words, string relation)
+    {
+        Token[] tokens = [.. TreeText.Parse(words).Tokens];
+        TreeRepair.Subjects(tokens);
+        Assert.Equal(relation, tokens[^1].Deprel);
+    }
+
+    [Theory]
+    // "… hit a boat, officials and diplomats said."
+    [InlineData("hit|hit|VBD|6|ccomp boat|boat|NN|1|obj officials|official|NNS|6|nsubj and|and|CC|5|cc diplomats|diplomat|NNS|2|conj said|say|VBD|0|root", 3)]
+    // "… hit boats and ships": nothing stands between.
+    [InlineData("They|they|PRP|2|nsubj hit|hit|VBD|0|root boats|boat|NNS|2|obj and|and|CC|5|cc ships|ship|NNS|3|conj", 3)]
+    // "a boat, officials and diplomats [who] said …": the subject's verb stands under the word itself.
+    [InlineData("hit|hit|VBD|0|root boat|boat|NN|1|obj officials|official|NNS|6|nsubj and|and|CC|5|cc diplomats|diplomat|NNS|2|conj said|say|VBD|5|acl:relcl", 2)]
+    public void What_is_joined_across_a_subject_belongs_to_the_subject(string words, int head)
+    {
+        Token[] tokens = [.. TreeText.Parse(words).Tokens];
+        TreeRepair.Conjuncts(tokens);
+        Assert.Equal(head - 1, tokens[4].Head);
+    }
+
+    [Theory]
+    [InlineData("Arnor|Arnor|NNP|3|nsubj postponed|postpone|VBD|3|amod talks|talk|NNS|0|root", "nsubj root obj")]
+    [InlineData("tanks|tank|NNS|0|root and|and|CC|3|cc guns|gun|NNS|1|conj shelled|shell|VBD|5|amod positions|position|NNS|1|conj", "nsubj cc conj root obj")]
+    // "two soldiers and wounded men", "it is finished work": participles that do describe a noun.
+    [InlineData("soldiers|soldier|NNS|0|root and|and|CC|4|cc wounded|wounded|VBN|4|amod men|man|NNS|1|conj", "root cc amod conj")]
+    [InlineData("It|it|PRP|4|nsubj is|be|VBZ|4|cop finished|finish|VBN|4|amod work|work|NN|0|root", "nsubj cop amod root")]
+    public void A_past_tense_between_two_nouns_is_the_verb_of_both(string words, string relations)
+    {
+        Token[] tokens = [.. TreeText.Parse(words).Tokens];
+        TreeRepair.Predicates(tokens);
+        Assert.Equal(relations, string.Join(' ', tokens.Select(t => t.Deprel)));
+        Assert.Single(tokens, t => t.Head < 0);
+    }
+
+    [Fact]
+    public void A_gerund_behind_its_preposition_has_an_object()
+    {
+        Token[] tokens = [.. TreeText.Parse("Arnor|Arnor|NNP|2|nsubj charged|charge|VBD|0|root Gondor|Gondor|NNP|2|obj with|with|IN|5|mark arming|arm|VBG|6|amod rebels|rebel|NNS|2|obj").Tokens];
+        TreeRepair.Gerunds(tokens);
+        Assert.Equal(("advcl", 1, "obj", 4), (tokens[4].Deprel, tokens[4].Head, tokens[5].Deprel, tokens[5].Head));
+    }
+
+    [Theory]
+    // "Arnor reject proposed changes": one verb.
+    [InlineData("Arnor|Arnor|NNP|2|nsubj reject|reject|VBP|0|root proposed|propose|VBD|2|ccomp changes|change|NNS|3|obj", 3, 4, "amod")]
+    // "the mayor, a member jailed in May"
+    [InlineData("mayor|mayor|NN|0|root ,|,|,|4|punct a|a|DT|4|det member|member|NN|5|nsubj jailed|jail|VBD|1|acl", 5, 4, "acl")]
+    // "Arnor freed sailors held since May"
+    [InlineData("Arnor|Arnor|NNP|2|nsubj freed|free|VBD|0|root sailors|sailor|NNS|2|obj held|hold|VBD|2|xcomp", 4, 3, "acl")]
+    // "Arnor wants sailors freed"
+    [InlineData("Arnor|Arnor|NNP|2|nsubj wants|want|VBZ|0|root sailors|sailor|NNS|2|obj freed|free|VBN|2|xcomp", 4, 2, "xcomp")]
+    // "said Arnor left", where the second has a subject of its own.
+    [InlineData("Arnor|Arnor|NNP|2|nsubj said|say|VBD|0|root Gondor|Gondor|NNP|4|nsubj left|leave|VBD|2|ccomp Kars|Kars|NNP|4|obj", 4, 2, "ccomp")]
+    public void A_participle_describes_the_noun_beside_it(string words, int participle, int head, string relation)
+    {
+        Token[] tokens = [.. TreeText.Parse(words).Tokens];
+        TreeRepair.Participles(tokens);
+        Assert.Equal((head - 1, relation), (tokens[participle - 1].Head, tokens[participle - 1].Deprel));
+    }
 }

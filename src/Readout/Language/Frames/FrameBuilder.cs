@@ -134,8 +134,8 @@ internal sealed class FrameBuilder(Sentence sentence, Frame?[] above, int head, 
 
         // "The ministers are to meet": some trees make "are" an auxiliary beside the infinitive's own "to".
         _future |= to && _auxiliaries.Contains("be") && Word.Xpos == "VB";
-        // "troops massed near the border", "the deal signed in Minsk": a past participle that modifies a noun is passive.
-        _passive |= Word.Relation == "acl" && Word.Deprel == "acl" && Word.Xpos is "VBN" && kind == PredicateKind.Verb;
+        // "troops massed near the border", "the deal signed in Minsk": a past participle that modifies a noun is passive, be it tagged as a past tense.
+        _passive |= Word.Deprel == "acl" && kind == PredicateKind.Verb && (Word.Xpos is "VBN" || (Word.Xpos is "VBD" && sentence.Child(head, "nsubj") < 0 && sentence.Child(head, "obj") < 0));
     }
 
     private void ReadChild(int child)

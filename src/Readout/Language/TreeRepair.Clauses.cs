@@ -1,0 +1,209 @@
+namespace Readout.Language;
+
+/// <content>Words that hang on the wrong one of two clauses.</content>
+internal static partial class TreeRepair
+{
+    // Verbs that have an object and what is done to it: "wants them freed".
+    private static readonly HashSet<string> Causing = new(StringComparer.Ordinal) { "have", "get", "see", "want", "keep", "find", "leave", "hear", "need", "make", "feel", "like", "order", "watch", "declare", "hold", "set", "consider", "deem" };
+
+    /// <summary>
+    /// A noun that has a subject and no copula is the object of the past tense before it, which the tree took for its modifier: "the ministry | postponed | talks".
+    /// So is one that is joined to the nouns before without a word between: "tanks and guns | shelled | positions".
+    /// </summary>
+    public static void Predicates(Token[] tokens)
+    {
+        for (var verb = 1; verb < tokens.Length; verb++)
+        {
+            var thing = tokens[verb].Head;
+            if (tokens[verb] is not { Deprel: "amod", Upos: "VERB", Xpos: "VBD" or "VBN" } || thing <= verb || tokens[thing].Upos != "NOUN" || Array.Exists(tokens, t => t.Head == thing && t.Relation is "cop" or "aux" or "case" or "mark")
+                || Array.FindIndex(tokens, t => t.Head == thing && t.Relation == "det") is >= 0 and var article && article < verb)
+            {
+                continue;
+            }
+
+            var subject = Array.FindIndex(tokens, t => t.Head == thing && t.Deprel == "nsubj");
+            var joined = tokens[thing].Deprel == "conj" && tokens[verb - 1].Upos is "NOUN" or "PROPN" && tokens[tokens[thing].Head].Head < 0 && tokens[thing].Head < verb;
+            if (subject >= 0 && subject < verb)
+            {
+                tokens[verb] = tokens[verb] with { Head = tokens[thing].Head, Deprel = tokens[thing].Deprel, Xpos = "VBD" };
+                tokens[subject] = tokens[subject] with { Head = verb };
+            }
+            else if (joined && !Between(tokens, thing, verb))
+            {
+                var first = tokens[thing].Head;
+                tokens[verb] = tokens[verb] with { Head = -1, Deprel = "root", Xpos = "VBD" };
+                tokens[first] = tokens[first] with { Head = verb, Deprel = "nsubj" };
+            }
+            else
+            {
+                continue;
+            }
+
+            tokens[thing] = tokens[thing] with { Head = verb, Deprel = "obj" };
+            for (var i = 0; i < tokens.Length; i++)
+            {
+                if (i != verb && tokens[i].Head == thing && (i < verb || tokens[i].Relation == "punct"))
+                {
+                    tokens[i] = tokens[i] with { Head = verb };
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a word of the noun stands before its participle: its article, "and", a comma.</summary>
+    private static bool Between(Token[] tokens, int noun, int participle) => Array.FindIndex(tokens, t => t.Head == noun) is >= 0 and var first && first < participle;
+
+    /// <summary>
+    /// A subject stands on its own verb's side: in "troops shelled the town, officials said" the officials say, whichever verb the tree gives them to, and the troops shell.
+    /// A noun behind an active verb that has its subject before it is the object: "shortened by an hour the curfew".
+    /// </summary>
+    public static void Subjects(Token[] tokens)
+    {
+        for (var verb = 0; verb < tokens.Length; verb++)
+        {
+            if (tokens[verb].Upos != "VERB")
+            {
+                continue;
+            }
+
+            var said = Array.FindIndex(tokens, t => t.Head == verb && t.Relation == "ccomp");
+            var (own, inner) = (SubjectsOf(tokens, verb), said < 0 ? [] : SubjectsOf(tokens, said));
+            if (said >= 0 && said < verb && own.Count == 0 && inner.Count > 1 && inner[^1] is var late && late > said && late < verb)
+            {
+                Move(tokens, late, verb);
+            }
+            else if (said >= 0 && said < verb && inner.Count == 0 && own.Count > 1 && own[0] is var early && early < said && own[^1] > said && tokens[said].Xpos is "VBD" or "VBZ" or "VBP")
+            {
+                Move(tokens, early, said);
+            }
+            else if (said > verb && own.Count == 0 && inner.Count > 1 && inner[0] is var before && before < verb && inner[^1] > verb && tokens[verb].Xpos is "VBD" or "VBZ" or "VBP")
+            {
+                Move(tokens, before, verb);
+            }
+            else if (own.Count == 2 && own[0] < verb && own[1] > verb && tokens[own[0]].Deprel == "nsubj" && tokens[own[1]].Deprel == "nsubj" && tokens[verb].Xpos is "VBD" or "VBZ" or "VBP"
+                && !Array.Exists(tokens, t => t.Head == verb && t.Relation is "obj" or "ccomp" or "xcomp"))
+            {
+                tokens[own[1]] = tokens[own[1]] with { Deprel = "obj" };
+            }
+        }
+    }
+
+    /// <summary>What "and" joins to a noun of the first clause across the subject of the second belongs to that subject: "fired on a boat, officials | and diplomats | said".</summary>
+    public static void Conjuncts(Token[] tokens)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var first = tokens[i].Head;
+            if (tokens[i].Deprel != "conj" || first < 0 || first > i || tokens[i].Upos is not ("NOUN" or "PROPN"))
+            {
+                continue;
+            }
+
+            for (var subject = i - 1; subject > first; subject--)
+            {
+                if (tokens[subject].Deprel == "nsubj" && tokens[subject].Head > i && tokens[subject].Upos is "NOUN" or "PROPN" && !IsUnder(tokens, subject, i))
+                {
+                    tokens[i] = tokens[i] with { Head = subject };
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>A gerund behind its preposition has the noun after it as object, and doesn't describe it: "charged its neighbour with | supporting rebels |".</summary>
+    public static void Gerunds(Token[] tokens)
+    {
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            var noun = tokens[i].Head;
+            if (tokens[i] is { Deprel: "amod", Xpos: "VBG" } && noun > i && tokens[i - 1].Head == i && tokens[i - 1].Deprel == "mark" && tokens[noun].Head is >= 0 and var up && up < i)
+            {
+                tokens[i] = tokens[i] with { Head = up, Deprel = "advcl" };
+                tokens[noun] = tokens[noun] with { Head = i, Deprel = "obj" };
+            }
+        }
+    }
+
+    /// <summary>
+    /// A participle between a verb and its object describes the object: "reject | proposed | changes" are no two clauses.
+    /// One behind an object describes it, unless the verb has something done: "freed three men | held hostage |", but "had the men arrested".
+    /// One at the end of an apposition describes the apposition: "the mayor, | a member of the party jailed in May |", has no subject.
+    /// </summary>
+    public static void Participles(Token[] tokens)
+    {
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            if (tokens[i] is not { Upos: "VERB", Xpos: "VBN" or "VBD" } || Array.Exists(tokens, t => t.Head == i && t.Relation is "aux" or "mark" or "cop" or "cc" or "expl"))
+            {
+                continue;
+            }
+
+            var subjects = SubjectsOf(tokens, i);
+            var thing = Array.FindIndex(tokens, t => t.Head == i && t.Deprel == "obj");
+            if (subjects.Count == 0 && thing > i && thing <= i + 4 && !IsUnder(tokens, i - 1, i) && tokens[i - 1] is { Upos: "VERB", Xpos: "VBD" or "VBZ" or "VBP" or "VB" } && tokens[i].Relation is "ccomp" or "xcomp" or "conj"
+                && !Array.Exists(tokens, t => t.Head == i - 1 && t.Relation == "obj") && !Array.Exists(tokens, t => t.Head == i && t.Relation == "compound"))
+            {
+                tokens[thing] = tokens[thing] with { Head = i - 1, Deprel = "obj" };
+                tokens[i] = tokens[i] with { Head = thing, Deprel = "amod" };
+            }
+            else if (tokens[i].Deprel == "xcomp" && subjects.Count == 0 && tokens[i - 1] is { Deprel: "obj", Upos: "NOUN" or "PROPN" } && tokens[i - 1].Head == tokens[i].Head && tokens[i].Head >= 0 && !Causing.Contains(tokens[tokens[i].Head].Lemma))
+            {
+                tokens[i] = tokens[i] with { Head = i - 1, Deprel = "acl", Xpos = "VBN" };
+                if (thing > i)
+                {
+                    // "Engineers held | hostage |": what they were held as.
+                    tokens[thing] = tokens[thing] with { Deprel = "xcomp" };
+                }
+            }
+            else if (tokens[i].Deprel == "acl" && subjects is [{ } inner] && thing < 0 && tokens[i].Head is >= 0 and var noun && noun < inner && inner < i
+                && First(tokens, inner) is > 0 and var start && tokens[start - 1].Form == ",")
+            {
+                tokens[inner] = tokens[inner] with { Head = noun, Deprel = "appos" };
+                tokens[i] = tokens[i] with { Head = inner, Xpos = "VBN" };
+            }
+        }
+    }
+
+    private static List<int> SubjectsOf(Token[] tokens, int verb)
+    {
+        var found = new List<int>();
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == verb && tokens[i].Relation is "nsubj" or "csubj" or "expl")
+            {
+                found.Add(i);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The first word of the noun phrase that <paramref name="head"/> heads, as far as its words stand side by side.</summary>
+    private static int First(Token[] tokens, int head)
+    {
+        var first = head;
+        while (first > 0 && tokens[first - 1].Head >= first && tokens[first - 1].Head <= head)
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    private static bool IsUnder(Token[] tokens, int token, int ancestor)
+    {
+        for (var steps = 0; token >= 0 && steps <= tokens.Length; steps++)
+        {
+            if (token == ancestor)
+            {
+                return true;
+            }
+
+            token = tokens[token].Head;
+        }
+
+        return false;
+    }
+
+    private static void Move(Token[] tokens, int subject, int verb) => tokens[subject] = tokens[subject] with { Head = verb };
+}
