@@ -10,10 +10,12 @@ internal sealed class LanguageEngine
     private readonly Segmenter _segmenter;
     private readonly Lemmatizer _lemmatizer;
     private readonly NeuralModel _network;
+    private readonly VerbForms _verbs;
     private readonly ConcurrentBag<NeuralReader> _readers = [];
 
-    private LanguageEngine(string folder)
+    private LanguageEngine(string folder, VerbForms verbs)
     {
+        _verbs = verbs;
         using (var reader = Open(folder, "tokens.bin"))
         {
             var table = MultiwordTable.Read(reader);
@@ -42,9 +44,11 @@ internal sealed class LanguageEngine
     public static IReadOnlyList<string> ModelFiles { get; } = ["tokens.bin", "lemmas.bin", "language.neural", "vectors.neural"];
 
     /// <summary>Loads the models of a folder.</summary>
+    /// <param name="modelsFolder">The folder.</param>
+    /// <param name="verbs">Forms of verbs that the lexicon lists; null for none.</param>
     /// <exception cref="FileNotFoundException">A model is missing.</exception>
     /// <exception cref="InvalidDataException">A model is of another version.</exception>
-    public static LanguageEngine Load(string modelsFolder) => new(modelsFolder);
+    public static LanguageEngine Load(string modelsFolder, VerbForms? verbs = null) => new(modelsFolder, verbs ?? VerbForms.None);
 
     /// <summary>Reads the sentences of a text. None crosses the border of a region; text outside regions is not read.</summary>
     public IReadOnlyList<Sentence> Read(string text, IReadOnlyList<Region> regions)
@@ -97,7 +101,7 @@ internal sealed class LanguageEngine
             {
                 Span = words.Spans[i].Span,
                 Form = form,
-                Lemma = _lemmatizer.Lemma(form, upos, xpos),
+                Lemma = _lemmatizer.Lemma(form, upos, xpos, _verbs),
                 Upos = upos,
                 Xpos = xpos,
                 Feats = labels.Feats[reading.Feats],

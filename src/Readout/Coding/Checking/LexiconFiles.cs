@@ -1,4 +1,5 @@
 using System.Text;
+using Readout.Language;
 using Readout.Lexicon;
 
 namespace Readout.Coding;
@@ -10,7 +11,7 @@ internal static class LexiconFiles
     [
         "actors/agents.txt", "actors/countries.txt", "actors/leaders.txt", "actors/organisations.txt", "actors/people.txt", "actors/publishers.txt", "actors/words.txt",
         "names/first-names.txt", "ontology/cameo-to-plover.txt", "ontology/cameo.txt", "ontology/plover.txt",
-        "places/cities.txt", "places/regions.txt", "time/words.txt",
+        "places/cities.txt", "places/regions.txt", "time/words.txt", VerbForms.Irregular, VerbForms.SilentE,
     ];
 
     /// <summary>Faults of the files themselves (RD610–RD613).</summary>

@@ -17,12 +17,21 @@ internal sealed class Lemmatizer
     }
 
     /// <summary>The lemma of a word form with its Penn and universal tags.</summary>
-    public string Lemma(string form, string upos, string xpos)
+    /// <param name="form">The word form.</param>
+    /// <param name="upos">Universal part of speech.</param>
+    /// <param name="xpos">Penn tag.</param>
+    /// <param name="verbs">Where forms of verbs are looked up that the treebanks don't have; null for nowhere.</param>
+    public string Lemma(string form, string upos, string xpos, VerbForms? verbs = null)
     {
         form = PlainForm.Of(form);
         if (_known.TryGetValue(Key(form, upos, xpos), out var lemma))
         {
             return lemma;
+        }
+
+        if (upos == "VERB" && xpos is "VBD" or "VBN" or "VBG" or "VBZ" && verbs?.Of(form) is { } verb)
+        {
+            return verb;
         }
 
         Span<int> scores = stackalloc int[_scripts.Labels.Length];
