@@ -49,6 +49,96 @@ public sealed class EventPartyTests
         Assert.True(known.Confidence > 2 * unknown.Confidence, $"{known.Confidence} and {unknown.Confidence}");
     }
 
+    [Theory]
+    [InlineData("Two Israeli soldiers were killed on Monday by a rocket fired by Palestinian militants.", "ASSAULT PSE>ISR")]
+    [InlineData("A Greek freighter was hit by a missile launched by Yemeni rebels.", "ASSAULT YEM>GRC")]
+    [InlineData("A report released by the Rwandan government accused France of complicity.", "ACCUSE RWA>FRA")]
+    [InlineData("A report published on Tuesday in the Rwandan capital alleged that France took part in the killing.", "ACCUSE RWA>FRA")]
+    public void What_a_thing_does_they_do_who_fired_or_issued_it(string text, string wanted)
+    {
+        Assert.Equal([wanted], Events(text));
+    }
+
+    [Fact]
+    public void Who_is_only_believed_to_have_fired_a_rocket_possibly_did()
+    {
+        var hit = Program.Value.Read(Report("A Greek freighter was hit by a missile believed to be fired by Yemeni rebels.")).Coded.Events.Single();
+        Assert.Equal(("YEM", Modality.Possible), (hit.Source.Single().Country, hit.Modality));
+    }
+
+    [Fact]
+    public void Whom_forces_are_loyal_to_tells_where_they_are_from()
+    {
+        Assert.Contains("ASSAULT YEM>SAU", Events("Forces loyal to President Saleh of Yemen shelled a Saudi village."));
+    }
+
+    [Fact]
+    public void Whom_a_state_frees_need_not_be_its_own()
+    {
+        Assert.Equal(["RETREAT RUS>prisoners"], Events("Russia released fifty prisoners on Monday."));
+    }
+
+    [Theory]
+    [InlineData("Russia postponed the meeting of Putin and Erdogan.")]
+    [InlineData("The talks between Biden and Xi were postponed.")]
+    public void A_meeting_that_is_put_off_was_not_held_but_stays_an_appointment(string text)
+    {
+        var coded = Program.Value.Read(Report(text)).Coded;
+        Assert.DoesNotContain(coded.Events, e => e.Plover.Event == "CONSULT");
+        Assert.Equal(AppointmentStatus.Postponed, Assert.Single(coded.Appointments).Status);
+    }
+
+    [Theory]
+    [InlineData("The government of Sindh province condemned India on Monday.", "ACCUSE PAK>IND")]
+    [InlineData("Kandahar police arrested two Iranian students on Monday.", "COERCE AFG>IRN")]
+    public void Offices_and_bodies_of_a_province_are_of_its_state(string text, string wanted)
+    {
+        Assert.Contains(wanted, Events(text));
+    }
+
+    [Fact]
+    public void People_are_not_whose_captors_they_have()
+    {
+        Assert.DoesNotContain(Events("Passengers held by Libyan police demanded help from Italy."), e => e.StartsWith("REQUEST LBY", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_armed_group_of_many_countries_is_of_the_one_it_fights_in()
+    {
+        Assert.Equal(["ASSAULT USA>IRQ"], Events("The United States launched an air strike against an Islamic State convoy southwest of Baghdad."));
+    }
+
+    [Theory]
+    [InlineData("Syrian forces clashed with tunisian rioters on Monday.", "TUN")]
+    [InlineData("Syrian forces clashed with polish workers on Monday.", "")]
+    public void A_people_may_lack_its_capital(string text, string wanted)
+    {
+        var clash = Program.Value.Read(Report(text)).Coded.Events.FirstOrDefault();
+        Assert.Equal(wanted, clash?.Target.SingleOrDefault()?.Country ?? "");
+    }
+
+    [Theory]
+    [InlineData("A Canadian missionary was arrested in Lebanon for collaborating with Israel.", "COOPERATE")]
+    [InlineData("Greece must act to stop Albania from attacking Cyprus.", "ASSAULT")]
+    [InlineData("Algerian workers continued their hunger strike to demand the resignation of the Algerian president.", "REQUEST")]
+    public void Charges_duties_and_aims_are_no_deeds(string text, string never)
+    {
+        Assert.DoesNotContain(Events(text), e => e.StartsWith(never, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_followed_a_purpose_is_told_as_done()
+    {
+        var events = Program.Value.Read(Report("Egyptian police opened fire to disperse demonstrators, killing three students.")).Coded.Events;
+        Assert.All(events, e => Assert.Equal(Modality.Occurred, e.Modality));
+    }
+
+    [Fact]
+    public void Who_tells_of_an_attack_does_not_attack()
+    {
+        Assert.Contains("ASSAULT CHN>PHL", Events("Chinese warships fired on a Philippine boat, Philippine officials and US diplomats said."));
+    }
+
     private static Report Report(string text) => new() { Text = text, Published = new DateOnly(2022, 6, 9) };
 
     private static List<string> Events(string text) =>

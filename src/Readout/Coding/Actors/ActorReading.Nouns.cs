@@ -66,6 +66,13 @@ internal sealed partial class ActorReading
             countries.Add(home);
         }
 
+        if (countries.Count == 0 && agent is not null && Province(sentence, token) is { } province
+            && !(agent.Kind == "person" && !plural && (lemma is "minister" || _lexicon.Words("rulers").Contains(lemma))))
+        {
+            // "The government of Sindh", "Kandahar police"; but a president of Chechnya isn't Russia's.
+            countries.Add(province);
+        }
+
         if (countries.Count == 0 && plural && lemma is "ally" or "partner" && Beside(sentence, token) is { } leader)
         {
             var joined = sentence.Children(token).FirstOrDefault(c => tokens[c].Relation == "conj" && tokens[c].Lemma.ToLowerInvariant() is "ally" or "partner", -1);
@@ -103,6 +110,30 @@ internal sealed partial class ActorReading
         {
             _at[(sentence.Index, i)] = found;
         }
+    }
+
+    /// <summary>The country of the region or city that an office or body is of: "the governor of Helmand", "Sindh province's government"; null if it names none.</summary>
+    private CountryWord? Province(Sentence sentence, int noun)
+    {
+        foreach (var child in sentence.Children(noun))
+        {
+            if (!(sentence.Tokens[child].Relation == "compound" || sentence.Tokens[child].Deprel == "nmod:poss" || (sentence.Tokens[child].Relation == "nmod" && Case(sentence, child) == "of")))
+            {
+                continue;
+            }
+
+            var named = sentence.Tokens[child].Lemma.ToLowerInvariant() is "province" or "city" or "region" or "state" or "district" or "town" or "county"
+                ? sentence.Children(child).Where(c => sentence.Tokens[c].Relation is "compound" or "nmod" or "appos" or "flat").Prepend(child) : [child];
+            foreach (var at in named)
+            {
+                if (_placeAt.TryGetValue((sentence.Index, at), out var place) && place.Country is { Length: 3 } country)
+                {
+                    return new CountryWord(country, place.Name, null, null, false);
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The state or government that the noun is joined to: "the United States and its allies"; null if there is none.</summary>
@@ -224,9 +255,9 @@ internal sealed partial class ActorReading
             return;
         }
 
-        if (plural && agent.Kind == "person" && tokens[token].Relation == "compound")
+        if (agent.Kind == "person" && tokens[token].Relation == "compound" && (plural || lemma is "deputy" or "vice"))
         {
-            // A "Senior Officials Meeting" names no officials.
+            // A "Senior Officials Meeting" names no officials, a deputy chief is no deputy of a parliament.
             return;
         }
 

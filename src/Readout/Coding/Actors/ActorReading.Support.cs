@@ -170,7 +170,7 @@ internal sealed partial class ActorReading
             var tree = _analysis.Sentences[index];
             foreach (var r in _recent.Where(r => r.Sentence == index && (back > 0 || r.Token < token)))
             {
-                if (tree.Tokens[r.Token].Relation == "nsubj"
+                if ((tree.Tokens[r.Token].Relation == "nsubj" || (plural && IsCountedSubject(tree, r.Token)))
                     && (plural ? r.Actor.Kind == ActorKind.Group : r.Actor.Kind is ActorKind.State or ActorKind.Government or ActorKind.Organisation))
                 {
                     return r.Actor;
@@ -180,6 +180,11 @@ internal sealed partial class ActorReading
 
         return null;
     }
+
+    /// <summary>Whether the people are the subject, counted or grouped: "a group of | leaders | said".</summary>
+    private bool IsCountedSubject(Sentence sentence, int token) =>
+        sentence.Tokens[token] is { Relation: "nmod", Head: >= 0 and var measure } && sentence.Tokens[measure].Relation == "nsubj" && Case(sentence, token) == "of"
+        && _lexicon.Words("crowds").Contains(sentence.Tokens[measure].Lemma.ToLowerInvariant());
 
     /// <summary>The countries and bodies that modify a noun: "Hungarian and Romanian officials", "President of Ukraine", "Russia's army".</summary>
     private List<CountryWord> CountriesOf(Sentence sentence, int noun, NameMatch self)
@@ -254,8 +259,9 @@ internal sealed partial class ActorReading
                     continue;
                 }
 
-                if (word.Relation == "conj" && token == noun)
+                if ((word.Relation == "conj" && token == noun) || (word.Relation == "appos" && _covered[child] is { Entry.Country: "MNC" }))
                 {
+                    // "The Malaysia Airlines Boeing 777" is no airline of Boeing's.
                     continue;
                 }
 
@@ -397,7 +403,7 @@ internal sealed partial class ActorReading
     {
         var preposition = Case(sentence, head);
         var up = sentence.Tokens[head].Head;
-        if (PlacePrepositions.Contains(preposition))
+        if (PlacePrepositions.Contains(preposition) || (preposition == "of" && up >= 0 && Surroundings.Contains(sentence.Tokens[up].Form.ToLowerInvariant())))
         {
             return true;
         }

@@ -245,12 +245,12 @@ internal sealed partial class ActorReading
     }
 
     /// <summary>Whether the name of a people means some of its people: "young Kenyans", "more than 100 Kenyans", "dozens of Kenyans"; "Kenyans" alone may be the state.</summary>
-    private static bool IsOfPeople(Sentence sentence, int head)
+    private bool IsOfPeople(Sentence sentence, int head)
     {
         var word = sentence.Tokens[head];
         return word.Xpos is "NNPS" or "NNS" && word.Relation is not ("amod" or "compound")
             && (sentence.Child(head, "nummod") >= 0 || sentence.Children(head).Any(c => sentence.Tokens[c].Relation == "amod" && (c == 0 || char.IsLower(sentence.Tokens[c].Form[0])) && c < head)
-                || (word.Relation == "nmod" && Case(sentence, head) == "of" && sentence.Tokens[word.Head].Lemma.ToLowerInvariant() is "dozen" or "hundred" or "thousand" or "ten" or "score" or "group" or "number" or "million" or "crowd" or "majority"));
+                || (word.Relation == "nmod" && Case(sentence, head) == "of" && _lexicon.Words("crowds").Contains(sentence.Tokens[word.Head].Lemma.ToLowerInvariant())));
     }
 
     /// <summary>Names that the namer found and the lexicon does not have whole: surnames, unknown persons, unknown bodies, cities.</summary>

@@ -23,6 +23,11 @@ internal static class NameMatcher
         {
             if (!MayBegin(tokens[i]))
             {
+                if (Uncapitalised(tokens[i], lexicon) is { } people)
+                {
+                    found.Add(new NameMatch(i, i, people));
+                }
+
                 continue;
             }
 
@@ -91,6 +96,22 @@ internal static class NameMatcher
         }
 
         return true;
+    }
+
+    // Adjectives of other endings are words of their own: "polish", "french windows".
+    private static readonly string[] Endings = ["an", "ese", "ani", "aqi", "eli", "eni"];
+
+    /// <summary>The state or people that a word without its capital names, as those write who are in a hurry ("tunisian rioters", "iSrael"); null if it names none.</summary>
+    private static ActorEntry? Uncapitalised(Token token, ActorLexicon lexicon)
+    {
+        if (token.Form.Length < 4 || !char.IsLower(token.Form[0]))
+        {
+            return null;
+        }
+
+        var named = token.Upos == "PROPN";
+        return named || (token is { Upos: "ADJ", Relation: "amod" } && Array.Exists(Endings, e => token.Form.EndsWith(e, StringComparison.Ordinal)))
+            ? lexicon.Find(char.ToUpperInvariant(token.Form[0]) + token.Form[1..].ToLowerInvariant()).FirstOrDefault(e => e.Kind == ActorEntryKind.People || (named && e.Kind == ActorEntryKind.State)) : null;
     }
 
     private static bool MayBegin(Token token)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Readout.Language;
 using Readout.Lexicon;
 
@@ -137,7 +138,7 @@ internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
         }
 
         var frames = context.Frames[sentence.Index];
-        var matcher = new EventMatcher(lexicon, new PartyReader(context, items.Statements), null, null);
+        var matcher = new EventMatcher(lexicon, new PartyReader(context, items.Statements, lexicon, FrozenSet<string>.Empty), null, null);
         return frames.All.Where(f => action.Span.Contains(f.Token.Span)).Select(f => matcher.Content(frames, f.Head)).FirstOrDefault(m => m is not null);
     }
 

@@ -15,7 +15,7 @@ internal sealed class EventFinder(EventLexicon lexicon, Ontology ontology, Speec
     {
         items ??= new SpeechItems(new StatementFinder(speech).Find(context), [], [], []);
         var drafts = new List<EventDraft>();
-        var parties = new PartyReader(context, items.Statements);
+        var parties = new PartyReader(context, items.Statements, lexicon, speech.Documents);
         var memory = new MeetingMemory(context, items.Statements);
         var matcher = new EventMatcher(lexicon, parties, memory, log);
         var modality = new ModalityReader(lexicon, speech);
@@ -23,7 +23,7 @@ internal sealed class EventFinder(EventLexicon lexicon, Ontology ontology, Speec
         {
             if (context.Counts(sentence))
             {
-                var read = Read(context, sentence, matcher, modality, log);
+                var read = Read(context, sentence, matcher, modality, parties, log);
                 read.ForEach(memory.Add);
                 drafts.AddRange(read);
             }
@@ -32,7 +32,7 @@ internal sealed class EventFinder(EventLexicon lexicon, Ontology ontology, Speec
         return new CommitmentEvents(lexicon, ontology).Add(EventMerger.Merge(drafts, context, ontology, parties), context, items);
     }
 
-    private List<EventDraft> Read(SpeechContext context, Sentence sentence, EventMatcher matcher, ModalityReader modality, List<RuledOut>? log)
+    private List<EventDraft> Read(SpeechContext context, Sentence sentence, EventMatcher matcher, ModalityReader modality, PartyReader parties, List<RuledOut>? log)
     {
         var frames = context.Frames[sentence.Index];
         var matches = new List<EventMatch>();
@@ -41,6 +41,11 @@ internal sealed class EventFinder(EventLexicon lexicon, Ontology ontology, Speec
             if (matcher.Match(frames, frame.Head) is { } match)
             {
                 match.Modality = modality.Read(match.Predicate, frames, match.Rule);
+                if (match.Modality.Modality is Modality.Occurred or Modality.Ongoing && match.Paths.Exists(p => p is { Party: "source", Head: >= 0 } && parties.IsOnlyBelieved(sentence, p.Head)))
+                {
+                    match.Modality = new(Modality.Possible, "who did it is only believed");
+                }
+
                 if (match.Rule.Factual && match.Modality.Modality is not (null or Modality.Occurred or Modality.Ongoing))
                 {
                     match.Modality = new(null, $"counts only as a fact ({match.Modality.Why})");
@@ -80,6 +85,9 @@ internal sealed class EventFinder(EventLexicon lexicon, Ontology ontology, Speec
                 : IsItsPurpose(match, matches, frames) ? "it is what the meeting over it is for"
                 : IsAim(match, matches, frames) ? "it is what another event of the sentence is for"
                 : IsBeneath(match, heads, frames) ? "it is only what the thing agreed, asked for or refused would serve"
+                : matches.Exists(m => m != match && m.Paths.Exists(p => p is { Party: "source", Head: >= 0 } && parties.MadeBy(sentence, p.Head) == match.Predicate.Frame.Head)) ? "it only tells whose the thing is that another event of the sentence is of"
+                : IsDescription(match, matches) ? "it only tells who a party of another event is"
+                : matches.Exists(m => m != match && IsCarriedBy(m, match)) ? "the noun that the verb carries tells it more closely"
                 : null;
             if (why is not null)
             {
@@ -118,8 +126,38 @@ internal sealed class EventFinder(EventLexicon lexicon, Ontology ontology, Speec
 
     /// <summary>Whether it is the mere purpose of what somebody did: "resigned to allow elections", "marched to demand reform". What a meeting or a call was for may have been done there.</summary>
     private static bool IsAim(EventMatch match, List<EventMatch> matches, FrameSet frames) =>
-        match.Modality.Modality is Modality.Intended && frames.GovernorOf(match.Predicate.Verbal) is { Role: "purpose-clause" } up
-        && matches.Any(m => m != match && !IsMeeting(m) && (m.Predicate.Frame == up.Frame || m.Predicate.Carrier == up.Frame));
+        match.Modality.Modality is Modality.Intended && frames.GovernorOf(match.Predicate.Verbal) is { Role: "purpose-clause" or "to-clause" } up
+        && matches.Any(m => m != match && !IsMeeting(m) && (up.Role == "purpose-clause" ? m.Predicate.Frame == up.Frame || m.Predicate.Carrier == up.Frame : IsOfThing(m, up.Frame)));
+
+    /// <summary>Whether a noun whose infinitive is no content of the rule carries the event, or stands in its phrase: "a hunger strike to demand reform", "took steps to free the press".</summary>
+    private static bool IsOfThing(EventMatch match, Frame noun) =>
+        noun.Kind == PredicateKind.Noun && match.Rule.Content.Count == 0 && (match.Predicate.Frame == noun || match.Predicate.Frame.Heads("object").Contains(noun.Head));
+
+    /// <summary>Whether a verb and the noun that it carries are one event, of which the noun tells as much and more closely: "began a hunger strike" is no strike of workers.</summary>
+    private static bool IsCarriedBy(EventMatch noun, EventMatch verb) =>
+        noun.Predicate.Carrier is { } carrier && carrier == verb.Predicate.Frame && noun.Cameo != verb.Cameo && noun.Cameo[..2] == verb.Cameo[..2] && noun.Cameo.TrimEnd('0').Length >= verb.Cameo.TrimEnd('0').Length
+        && verb.Source.TrueForAll(noun.Source.Contains) && verb.Target.TrueForAll(noun.Target.Contains);
+
+    /// <summary>Whether a participle without anybody who acts only tells who a party of another event is: "released a man, a member of the party | jailed a year ago |".</summary>
+    private static bool IsDescription(EventMatch match, List<EventMatch> matches)
+    {
+        if (match is not { Source.Count: 0, Predicate: { Carrier: null, Frame: { Passive: true, Token: { Deprel: "acl", Head: var noun } } } })
+        {
+            return false;
+        }
+
+        while (noun >= 0)
+        {
+            if (matches.Exists(m => m != match && m.Paths.Exists(p => p.Head == noun)))
+            {
+                return true;
+            }
+
+            noun = match.Sentence.Tokens[noun].Relation is "appos" or "nmod" ? match.Sentence.Tokens[noun].Head : -1;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a meeting is what another one was for: "flew to Kyiv to meet Zelenskyy", "met to discuss the war" are one.</summary>
     private static bool IsItsPurpose(EventMatch match, List<EventMatch> matches, FrameSet frames) =>

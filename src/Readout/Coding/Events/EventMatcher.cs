@@ -89,7 +89,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
         foreach (var role in rule.Content)
         {
             // "Accused of an attack", "of attacking": a clause in the place of a noun.
-            var heads = role == "to-clause" && (IsAsked(rule) || !predicate.Heads("object").Any()) ? predicate.Infinitives() : predicate.Heads(role, frames);
+            var heads = role == "to-clause" && (rule.Asks || !predicate.Heads("object").Any()) ? predicate.Infinitives() : predicate.Heads(role, frames);
             foreach (var head in heads.Concat(RuleTests.TakesClause(role) ? predicate.Heads(role + "-clause") : []))
             {
                 first = first < 0 ? head : first;
@@ -106,9 +106,6 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
 
         return (null, first);
     }
-
-    /// <summary>Whether the rule is of asking or demanding: its verbs have both an object and an infinitive.</summary>
-    private static bool IsAsked(EventRule rule) => rule.Cameo.StartsWith("02", StringComparison.Ordinal) || rule.Cameo.StartsWith("10", StringComparison.Ordinal);
 
     /// <summary>The word itself, the noun that it carries ("to hold talks"), or what it measures ("$50 million in aid").</summary>
     private IEnumerable<int> Told(FrameSet frames, int head)

@@ -131,6 +131,9 @@ internal sealed record EventRule
     /// <summary>Whether to say that one wants to is to do it: "I want to thank".</summary>
     public bool Said { get; init; }
 
+    /// <summary>Whether somebody is asked to do something: the verb has an object and an infinitive of what is asked.</summary>
+    public bool Asks { get; init; }
+
     /// <summary>Which party may be missing: none, "target", "source", or "either".</summary>
     public string Alone { get; init; } = "";
 

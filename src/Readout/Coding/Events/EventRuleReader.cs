@@ -93,6 +93,7 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
             Factual = flags.Contains("factual"),
             Abroad = flags.Contains("abroad"),
             Said = flags.Contains("said"),
+            Asks = flags.Contains("asks"),
             Alone = block.Value("alone") ?? "",
             Usually = Modality(block, "usually"),
             Weight = (2 * needs.Count) + (block.Items("form").Any() ? 3 : 0) + (flags.Contains("needs-content") ? 1 : 0),

@@ -160,7 +160,13 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
                 return new(null, "what one expects of others is no plan of one's own");
             }
 
-            if (lexicon.AttitudeOf(Over(above)) is { } attitude && Reaches(up.Role))
+            if (up.Role == "participle-clause" && current.Token.Xpos == "VBG" && IsApart(current) && frames.GovernorOf(above) is { Role: "purpose-clause" })
+            {
+                // "Opened fire to disperse the crowd, killing two": the outcome, which hangs on the wrong verb.
+                break;
+            }
+
+            if (lexicon.AttitudeOf(Over(above)) is { } attitude && Reaches(attitude, up.Role))
             {
                 reading = Under(attitude, above, reading);
             }
@@ -180,6 +186,11 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
             if (reading.Modality is null || up.Role is "that-clause" or "quote" or "relative" or "participle" or "parataxis" || up.Role == "subject")
             {
                 break;
+            }
+
+            if (above.Kind == PredicateKind.Verb && up.Role is "purpose-clause" && OfVerb(above, frames, null) is { Modality: null or Modality.Denied } none)
+            {
+                return new(null, $"the purpose of what is not told as done ({none.Why})");
             }
 
             if (above.Kind == PredicateKind.Verb && up.Role is "to-clause" or "ing-clause" && OfVerb(above, frames, null) is { Modality: not (Modality.Occurred or Modality.Ongoing) } higher)
@@ -209,9 +220,13 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
     private static bool IsKnown(Frame noun) => !IsOpen(noun) && noun.Sentence.Children(noun.Head).Any(c =>
         noun.Sentence.Tokens[c].Deprel == "nmod:poss" || (noun.Sentence.Tokens[c].Relation == "det" && noun.Sentence.Tokens[c].Form.ToLowerInvariant() is "the" or "this" or "that"));
 
-    /// <summary>Whether an attitude holds for what stands in the role: its complements, not its subject or circumstances.</summary>
-    private static bool Reaches(string role) =>
-        role is "object" or "to-clause" or "ing-clause" or "that-clause" or "complement" or "of" or "for" or "about" or "on" or "against" or "from" or "to" or "with" or "into" or "quote" or "compound"
+    /// <summary>Whether a comma stands before the clause.</summary>
+    private static bool IsApart(Frame clause) => clause.Head > 0 && clause.Sentence.Tokens[clause.Head - 1].Form == ",";
+
+    /// <summary>Whether an attitude holds for what stands in the role: its complements, not its subject or circumstances; of a charge, only the clause that says what for.</summary>
+    private static bool Reaches(Attitude attitude, string role) => attitude.Name == "charge"
+        ? role is "of-clause" or "for-clause" or "with-clause" or "on-clause"
+        : role is "object" or "to-clause" or "ing-clause" or "that-clause" or "complement" or "of" or "for" or "about" or "on" or "against" or "from" or "to" or "with" or "into" or "quote" or "compound"
         or "for-clause" or "of-clause" or "in-clause" or "about-clause" or "on-clause" or "at-clause" or "from-clause" or "in";
 
     private static ModalityReading Under(Attitude attitude, Frame above, ModalityReading inner)

@@ -16,7 +16,7 @@ internal sealed class PartyHome(SpeechContext context)
         var sentence = draft.Match.Sentence;
         foreach (var head in draft.Match.Paths.Select(p => p.Head).Where(h => h >= 0 && context.ActorsAt(sentence.Index, h).Contains(actor)))
         {
-            if (Owner(sentence, head) is { } owner)
+            if ((Owner(sentence, head) ?? Lord(sentence, head)) is { } owner)
             {
                 return owner;
             }
@@ -31,6 +31,12 @@ internal sealed class PartyHome(SpeechContext context)
         {
             // Who is helped lives where the need is: "food for refugees who flee the war in Liberia".
             return draft.Target.Contains(actor) && actor.Sectors.Any(Helped.Contains) ? Only(sentence, draft.Source.Select(s => s.Country).FirstOrDefault(IsState)) : null;
+        }
+
+        if (draft.Cameo.Code.StartsWith("084", StringComparison.Ordinal) && draft.Target.Contains(actor) && !actor.Sectors.Any(s => s is "OPP" or "PTY" or "LEG"))
+        {
+            // Whom a state frees is often another's: prisoners, hostages, journalists.
+            return null;
         }
 
         if (draft.Plover.Event == "PROTEST")
@@ -77,6 +83,23 @@ internal sealed class PartyHome(SpeechContext context)
             if (sentence.Tokens[child] is { Deprel: "nmod:poss", Upos: "PRON" } && context.ActorsAt(sentence.Index, child).FirstOrDefault(a => IsState(a.Country)) is { } owner)
             {
                 return owner.Country;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The country of whom armed men follow: "forces loyal to President Saleh".</summary>
+    private string? Lord(Sentence sentence, int head)
+    {
+        foreach (var loyal in sentence.Children(head).Where(c => sentence.Tokens[c].Lemma == "loyal"))
+        {
+            foreach (var token in sentence.Subtree(loyal).Where(t => t > loyal))
+            {
+                if (context.ActorsAt(sentence.Index, token).FirstOrDefault(a => IsState(a.Country)) is { } lord)
+                {
+                    return lord.Country;
+                }
             }
         }
 

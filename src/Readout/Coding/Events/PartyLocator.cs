@@ -90,7 +90,7 @@ internal sealed class PartyLocator(SpeechContext context, PartyReader parties)
         return sentence.Tokens[preposition].Form.ToLowerInvariant() switch
         {
             "to" => before is "visit" or "trip" or "journey" or "stopover" or "tour",
-            "of" => before is "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest" or "outside" or "outskirts" or "suburb" or "suburbs",
+            "of" => Surroundings.Contains(before) || before is "outside",
             var word => Where.Contains(word),
         };
     }
@@ -118,7 +118,8 @@ internal sealed class PartyLocator(SpeechContext context, PartyReader parties)
     {
         for (var i = 0; i < side.Count; i++)
         {
-            if (side[i] is { Country: null, Kind: ActorKind.Group or ActorKind.Unnamed, Code.Length: 3 } or { Country: null, Kind: ActorKind.Person, Role: not null, Sectors.Count: 1 } && side[i] is var actor
+            // Armed groups of many countries fight in one at a time: "an air strike against Islamic State near Baghdad".
+            if (side[i] is { Country: null, Kind: ActorKind.Group or ActorKind.Unnamed, Code.Length: 3 } or { Country: "IMG", Kind: ActorKind.Group or ActorKind.Unnamed } or { Country: null, Kind: ActorKind.Person, Role: not null, Sectors.Count: 1 } && side[i] is var actor
                 && (actor.Kind != ActorKind.Person || (IsMeeting(draft) && Other(draft) is not null && side == draft.Match.Target)))
             {
                 side[i] = At(actor, country, draft);
@@ -140,7 +141,7 @@ internal sealed class PartyLocator(SpeechContext context, PartyReader parties)
         }
 
         // "People" here and "people" there are not the same.
-        var located = new Actor { Name = actor.Name, Kind = actor.Kind, Code = actor.Code, Sectors = actor.Sectors, Role = actor.Role };
+        var located = new Actor { Name = actor.Name, Kind = actor.Kind, Code = actor.Country is null ? actor.Code : null, Sectors = actor.Sectors, Role = actor.Role };
         located.Mentions.AddRange(actor.Mentions.Where(m => draft.Match.Sentence.Span.Contains(m.Span)));
         located.Locate(country);
         _located[(actor, country)] = located;

@@ -5,7 +5,11 @@ namespace Readout.Coding;
 
 /// <summary>Finds the actors in a noun phrase: its head, or those it belongs to ("Haiti's efforts", "the decision by Russia").</summary>
 /// <remarks>One for each report: a state that is only named by one of its places becomes an actor once.</remarks>
-internal sealed class PartyReader(SpeechContext context, StatementLayer statements)
+/// <param name="context">The report and who is named in it.</param>
+/// <param name="statements">Who says what.</param>
+/// <param name="lexicon">Lists of words by which a thing's maker is found.</param>
+/// <param name="documents">Nouns of things in writing.</param>
+internal sealed partial class PartyReader(SpeechContext context, StatementLayer statements, EventLexicon lexicon, IReadOnlySet<string> documents)
 {
     private const int Deepest = 3;
     private const string Own = "own";
@@ -71,6 +75,12 @@ internal sealed class PartyReader(SpeechContext context, StatementLayer statemen
         }
 
         var related = Related.Contains(sentence.Tokens[head].Lemma.ToLowerInvariant());
+        var made = MakerOf(sentence, head);
+        if (made is { Place: false } && At(sentence, made.Value.Maker, places, depth + 1) is { Count: > 0 } makers)
+        {
+            return makers;
+        }
+
         foreach (var relation in Descents(places))
         {
             if (related && relation is Own or "nmod:poss")
@@ -89,7 +99,7 @@ internal sealed class PartyReader(SpeechContext context, StatementLayer statemen
             }
         }
 
-        return [];
+        return made is { Place: true } ? At(sentence, made.Value.Maker, true, depth + 1) : [];
     }
 
     /// <summary>Those whom a tree takes for an apposition though they are of another country: "the United States, | the Republic of Korea (ROK), and Japan |".</summary>
@@ -105,7 +115,7 @@ internal sealed class PartyReader(SpeechContext context, StatementLayer statemen
 
         void Add(int token)
         {
-            if (context.ActorsAt(sentence.Index, token) is not [{ Country: { } country } actor] || (actor.Kind == ActorKind.Person) != (first.Kind == ActorKind.Person) || actor.Kind == ActorKind.Document)
+            if (context.ActorsAt(sentence.Index, token) is not [{ Country: { } country } actor] || (actor.Kind == ActorKind.Person) != (first.Kind == ActorKind.Person) || actor.Kind == ActorKind.Document || country is "MNC")
             {
                 return;
             }

@@ -83,7 +83,7 @@ public sealed class Actor
     /// <summary>Whether these are only the company that somebody keeps, whoever they be: "its allies". They may undertake with him what he does, but are no party that one could name.</summary>
     internal bool IsCompany => Kind == ActorKind.Group && Country is null && Code is null;
 
-    /// <summary>Gives somebody of no known country that of the place where he acts or is acted upon: "gunmen" in an attack in Kabul.</summary>
+    /// <summary>Gives somebody of no known country, or of many, that of the place where he acts or is acted upon: "gunmen" in an attack in Kabul.</summary>
     /// <param name="country">ISO 3166-1 alpha-3.</param>
-    internal void Locate(string country) => (_country, _code, _inferred) = (country, country + (_code ?? (Sectors.Count > 0 ? Sectors[0] : null)), true);
+    internal void Locate(string country) => (_country, _code, _inferred) = (country, country + ((_country is null ? _code : null) ?? (Sectors.Count > 0 ? Sectors[0] : null)), true);
 }

@@ -96,7 +96,7 @@ internal static class LexiconShapes
             new("not", KeyValue.Test, "any"),
             new("content", KeyValue.Roles),
             new("as", KeyValue.Text),
-            new("flags", KeyValue.Choices, "mutual", "joint", "each", "abroad", "said", "factual", "needs-content", "content-fact", "carried"),
+            new("flags", KeyValue.Choices, "mutual", "joint", "each", "abroad", "said", "asks", "factual", "needs-content", "content-fact", "carried"),
             new("alone", KeyValue.Choice, "target", "source", "either"),
             new("usually", KeyValue.Choice, Modalities),
             .. Happening(),
