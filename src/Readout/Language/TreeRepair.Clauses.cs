@@ -4,7 +4,36 @@ namespace Readout.Language;
 internal static partial class TreeRepair
 {
     // Verbs that have an object and what is done to it: "wants them freed".
-    private static readonly HashSet<string> Causing = new(StringComparer.Ordinal) { "have", "get", "see", "want", "keep", "find", "leave", "hear", "need", "make", "feel", "like", "order", "watch", "declare", "hold", "set", "consider", "deem" };
+    private static readonly HashSet<string> Causing = new(StringComparer.Ordinal) { "have", "get", "see", "want", "keep", "find", "leave", "hear", "need", "make", "feel", "like", "order", "watch", "declare", "hold", "set", "consider", "deem", "remain", "stay", "become", "seem" };
+
+    /// <summary>What stands as a noun, with a modifier or a name behind it, is one, though tagged as a verb: "the rights | watchdog | Amnesty accused …"; the name behind it is an apposition and no object.</summary>
+    public static void Nouns(Token[] tokens)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i] is not { Upos: "VERB", Deprel: "nsubj" or "nsubj:pass" or "obj" or "iobj" }
+                || Array.Exists(tokens, t => t.Head == i && t.Relation is "aux" or "nsubj" or "mark" or "xcomp" or "ccomp" or "cop")
+                || !Array.Exists(tokens, t => t.Head == i && (t.Relation is "amod" or "compound" || (t.Deprel == "obj" && t.Upos == "PROPN"))))
+            {
+                continue;
+            }
+
+            tokens[i] = tokens[i] with { Upos = "NOUN", Xpos = tokens[i].Xpos == "VBZ" ? "NNS" : "NN" };
+            for (var child = i + 1; child < tokens.Length; child++)
+            {
+                if (tokens[child].Head == i && tokens[child].Relation is "obj" or "iobj")
+                {
+                    tokens[child] = tokens[child] with { Deprel = "appos" };
+                }
+            }
+        }
+    }
+
+    private static readonly HashSet<string> DayNames = new(StringComparer.Ordinal)
+    {
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "today", "yesterday", "tomorrow", "tonight", "Today", "Yesterday", "Tomorrow",
+    };
 
     /// <summary>
     /// A noun that has a subject and no copula is the object of the past tense before it, which the tree took for its modifier: "the ministry | postponed | talks".
@@ -66,6 +95,12 @@ internal static partial class TreeRepair
                 continue;
             }
 
+            if (verb > 0 && tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" && tokens[verb - 1] is { Deprel: "compound", Upos: "NOUN" or "PROPN" } && tokens[verb - 1].Head == verb && SubjectsOf(tokens, verb).Count == 0)
+            {
+                // "Gunmen | shot and killed a soldier": a verb in the past has no compound.
+                tokens[verb - 1] = tokens[verb - 1] with { Deprel = "nsubj" };
+            }
+
             var said = Array.FindIndex(tokens, t => t.Head == verb && t.Relation == "ccomp");
             var (own, inner) = (SubjectsOf(tokens, verb), said < 0 ? [] : SubjectsOf(tokens, said));
             if (said >= 0 && said < verb && own.Count == 0 && inner.Count > 1 && inner[^1] is var late && late > said && late < verb)
@@ -116,7 +151,7 @@ internal static partial class TreeRepair
         for (var i = 1; i < tokens.Length; i++)
         {
             var noun = tokens[i].Head;
-            if (tokens[i] is { Deprel: "amod", Xpos: "VBG" } && noun > i && tokens[i - 1].Head == i && tokens[i - 1].Deprel == "mark" && tokens[noun].Head is >= 0 and var up && up < i)
+            if (tokens[i] is { Deprel: "amod", Xpos: "VBG" } && noun > i && tokens[i - 1].Head == i && tokens[i - 1].Deprel == "mark" && tokens[noun].Head is >= 0 and var up && up < i && tokens[up].Upos == "VERB")
             {
                 tokens[i] = tokens[i] with { Head = up, Deprel = "advcl" };
                 tokens[noun] = tokens[noun] with { Head = i, Deprel = "obj" };
@@ -141,6 +176,7 @@ internal static partial class TreeRepair
             var subjects = SubjectsOf(tokens, i);
             var thing = Array.FindIndex(tokens, t => t.Head == i && t.Deprel == "obj");
             if (subjects.Count == 0 && thing > i && thing <= i + 4 && !IsUnder(tokens, i - 1, i) && tokens[i - 1] is { Upos: "VERB", Xpos: "VBD" or "VBZ" or "VBP" or "VB" } && tokens[i].Relation is "ccomp" or "xcomp" or "conj"
+                && !Causing.Contains(tokens[i - 1].Lemma) && !Array.Exists(tokens, t => t.Head == thing && t.Relation == "det")
                 && !Array.Exists(tokens, t => t.Head == i - 1 && t.Relation == "obj") && !Array.Exists(tokens, t => t.Head == i && t.Relation == "compound"))
             {
                 tokens[thing] = tokens[thing] with { Head = i - 1, Deprel = "obj" };
@@ -163,6 +199,27 @@ internal static partial class TreeRepair
             }
         }
     }
+
+    /// <summary>What stands behind the name of a day belongs to the word that the day stands with: "talks on Monday | between A and B |", "a hearing Tuesday | into the deaths |"; but "the Monday of last week".</summary>
+    public static void Days(Token[] tokens)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var day = tokens[i].Head;
+            if (tokens[i].Deprel != "nmod" || day < 0 || day > i || tokens[day].Head < 0 || !IsDay(tokens[day]) || IsDay(tokens[i]) || tokens[i].Upos is not ("NOUN" or "PROPN"))
+            {
+                continue;
+            }
+
+            if (Array.Find(tokens, t => t.Head == i && t.Relation == "case") is { } marker && !marker.Form.Equals("of", StringComparison.OrdinalIgnoreCase) && marker.Form is not ("'s" or "’s"))
+            {
+                var up = tokens[day].Head;
+                tokens[i] = tokens[i] with { Head = up, Deprel = tokens[up].Upos is "VERB" or "AUX" or "ADJ" ? "obl" : "nmod" };
+            }
+        }
+    }
+
+    private static bool IsDay(Token token) => DayNames.Contains(token.Form) || (token.Upos == "NUM" && token.Form.Length <= 4);
 
     private static List<int> SubjectsOf(Token[] tokens, int verb)
     {

@@ -11,7 +11,9 @@ internal static partial class TreeRepair
     {
         Complements(tokens);
         Objects(tokens);
+        Nouns(tokens);
         Predicates(tokens);
+        Days(tokens);
         Gerunds(tokens);
         Participles(tokens);
         Subjects(tokens);

@@ -59,6 +59,28 @@ public sealed class EventPartyTests
         Assert.Equal([wanted], Events(text));
     }
 
+    [Theory]
+    [InlineData("Kurdish rebels attacked a convoy carrying Turkish soldiers on Monday.", "TUR")]
+    [InlineData("Somali gunmen attacked a building housing Kenyan diplomats on Monday.", "KEN")]
+    public void What_befalls_a_thing_befalls_who_is_in_it(string text, string wanted)
+    {
+        Assert.Contains(Program.Value.Read(Report(text)).Coded.Events, e => e.Plover.Event == "ASSAULT" && e.Target.Any(t => t.Country == wanted));
+    }
+
+    [Fact]
+    public void Those_joined_by_and_share_the_country_before_them()
+    {
+        Assert.Equal(["ASSAULT ISR>LBN"], Events("Israeli helicopters and tanks shelled a Lebanese village on Monday."));
+    }
+
+    [Fact]
+    public void Two_attacks_on_two_states_stay_two()
+    {
+        var events = Events("Somali gunmen killed a Kenyan soldier, and a bomb planted by Somali gunmen killed an Ethiopian nurse.");
+        Assert.Contains("ASSAULT SOM>KEN", events);
+        Assert.Contains("ASSAULT SOM>ETH", events);
+    }
+
     [Fact]
     public void Who_is_only_believed_to_have_fired_a_rocket_possibly_did()
     {
@@ -105,7 +127,8 @@ public sealed class EventPartyTests
     [Fact]
     public void An_armed_group_of_many_countries_is_of_the_one_it_fights_in()
     {
-        Assert.Equal(["ASSAULT USA>IRQ"], Events("The United States launched an air strike against an Islamic State convoy southwest of Baghdad."));
+        var raid = Program.Value.Read(Report("The United States bombed Islamic State positions in northern Iraq.")).Coded.Events.Single();
+        Assert.Equal(("USA", "IRQREB"), (raid.Source.Single().Code, raid.Target.Single().Code));
     }
 
     [Theory]

@@ -38,6 +38,8 @@ public class TreeRepairTests
     [InlineData("troops|troop|NNS|7|nsubj shelled|shell|VBD|7|ccomp Kars|Kars|NNP|2|obj ,|,|,|6|punct Turkish|Turkish|JJ|6|amod officials|official|NNS|7|nsubj said|say|VBD|0|root", 1, 2)]
     // The ministry says that forces must leave.
     [InlineData("ministry|ministry|NN|5|nsubj said|say|VBD|0|root forces|force|NNS|5|nsubj must|must|MD|5|aux leave|leave|VB|2|ccomp", 1, 2)]
+    // A verb in the past has no compound.
+    [InlineData("gunmen|gunman|NNS|2|compound shot|shoot|VBD|0|root nurses|nurse|NNS|2|obj", 1, 2)]
     // A tree in order is left alone.
     [InlineData("ministry|ministry|NN|2|nsubj said|say|VBD|0|root forces|force|NNS|5|nsubj must|must|MD|5|aux leave|leave|VB|2|ccomp", 1, 2)]
     [InlineData("troops|troop|NNS|2|nsubj shelled|shell|VBD|5|ccomp Kars|Kars|NNP|2|obj officials|official|NNS|5|nsubj said|say|VBD|0|root", 1, 2)]
@@ -85,6 +87,29 @@ public class TreeRepairTests
         TreeRepair.Predicates(tokens);
         Assert.Equal(relations, string.Join(' ', tokens.Select(t => t.Deprel)));
         Assert.Single(tokens, t => t.Head < 0);
+    }
+
+    [Theory]
+    [InlineData("Arnor|Arnor|NNP|2|nsubj held|hold|VBD|0|root talks|talk|NNS|2|obj on|on|IN|5|case Monday|Monday|NNP|3|nmod with|with|IN|7|case Gondor|Gondor|NNP|5|nmod", 3, "nmod")]
+    [InlineData("Arnor|Arnor|NNP|2|nsubj spoke|speak|VBD|0|root today|today|NN|2|obl with|with|IN|5|case Gondor|Gondor|NNP|3|nmod", 2, "obl")]
+    // What "of" joins to a day tells which day.
+    [InlineData("Arnor|Arnor|NNP|2|nsubj spoke|speak|VBD|0|root Monday|Monday|NNP|2|obl of|of|IN|5|case week|week|NN|3|nmod", 3, "nmod")]
+    public void A_phrase_behind_a_day_belongs_to_what_the_day_stands_with(string words, int head, string relation)
+    {
+        Token[] tokens = [.. TreeText.Parse(words).Tokens];
+        TreeRepair.Days(tokens);
+        Assert.Equal((head - 1, relation), (tokens[^1].Head, tokens[^1].Deprel));
+    }
+
+    [Theory]
+    [InlineData("The|the|DT|2|det watchdog|watchdog|VB|4|nsubj Amnesty|Amnesty|NNP|2|obj accused|accuse|VBD|0|root", "NOUN", "appos")]
+    // A clause keeps its verb.
+    [InlineData("They|they|PRP|2|nsubj armed|arm|VBD|4|nsubj Amnesty|Amnesty|NNP|2|obj accused|accuse|VBD|0|root", "VERB", "obj")]
+    public void What_stands_as_a_noun_is_one(string words, string tag, string relation)
+    {
+        Token[] tokens = [.. TreeText.Parse(words).Tokens];
+        TreeRepair.Nouns(tokens);
+        Assert.Equal((tag, relation), (tokens[1].Upos, tokens[2].Deprel));
     }
 
     [Fact]

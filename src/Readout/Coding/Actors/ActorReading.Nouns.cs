@@ -66,6 +66,11 @@ internal sealed partial class ActorReading
             countries.Add(home);
         }
 
+        if (countries.Count == 0 && agent is { Kind: "group" } && plural && Shared(sentence, token, agent.Sector) is { } joint)
+        {
+            countries.Add(joint);
+        }
+
         if (countries.Count == 0 && agent is not null && Province(sentence, token) is { } province
             && !(agent.Kind == "person" && !plural && (lemma is "minister" || _lexicon.Words("rulers").Contains(lemma))))
         {
@@ -112,6 +117,12 @@ internal sealed partial class ActorReading
         }
     }
 
+    /// <summary>The country of those of the same kind whom the noun is joined to by a bare "and": "Israeli helicopters and tanks"; null if there are none.</summary>
+    private CountryWord? Shared(Sentence sentence, int noun, string sector) =>
+        sentence.Tokens[noun] is { Relation: "conj", Head: >= 0 and var first } && first < noun && !sentence.Children(noun).Any(c => sentence.Tokens[c].Relation is "det" or "amod" or "compound" or "nmod" or "nummod")
+        && _at.TryGetValue((sentence.Index, first), out var found) && found is [{ Country: { Length: 3 } country } one] && one.Sectors.Contains(sector)
+            ? new CountryWord(country, one.Name.Replace(" " + sentence.Tokens[first].Form, "", StringComparison.Ordinal), null, null, false) : null;
+
     /// <summary>The country of the region or city that an office or body is of: "the governor of Helmand", "Sindh province's government"; null if it names none.</summary>
     private CountryWord? Province(Sentence sentence, int noun)
     {
@@ -126,7 +137,8 @@ internal sealed partial class ActorReading
                 ? sentence.Children(child).Where(c => sentence.Tokens[c].Relation is "compound" or "nmod" or "appos" or "flat").Prepend(child) : [child];
             foreach (var at in named)
             {
-                if (_placeAt.TryGetValue((sentence.Index, at), out var place) && place.Country is { Length: 3 } country)
+                // Of thirty thousand cities many share their name with something else: "the Virginia delegation".
+                if (_placeAt.TryGetValue((sentence.Index, at), out var place) && place.Country is { Length: 3 } country && (place.GeoNames is null || sentence.Tokens[child].Relation == "nmod"))
                 {
                     return new CountryWord(country, place.Name, null, null, false);
                 }

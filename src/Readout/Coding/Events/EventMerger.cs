@@ -85,7 +85,7 @@ internal static class EventMerger
             && Real(first.Modality) == Real(draft.Modality)
             && (first.Cameo.Code == draft.Cameo.Code || Compatible(first, draft) || SameViolence(first, draft))
             && group.All(g => SameDay(g.Time, draft.Time) || Retold(g, draft))
-            && SameParties(first, draft);
+            && (first.Plover.Event == "ASSAULT" ? group.TrueForAll(g => SameParties(g, draft)) : SameParties(first, draft));
     }
 
     /// <summary>Whether the title names a meeting that the text says is still ahead.</summary>

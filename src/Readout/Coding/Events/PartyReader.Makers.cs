@@ -45,6 +45,20 @@ internal sealed partial class PartyReader
         return null;
     }
 
+    /// <summary>Who is in the thing: "a bus | carrying | soldiers", "a building | housing | the mission"; -1 if the text doesn't say.</summary>
+    private int Inside(Sentence sentence, int head)
+    {
+        foreach (var child in sentence.Children(head))
+        {
+            if (sentence.Tokens[child] is { Relation: "acl", Xpos: "VBG" } participle && lexicon.List("carrying").Contains(participle.Lemma.ToLowerInvariant()))
+            {
+                return sentence.Child(child, "obj");
+            }
+        }
+
+        return -1;
+    }
+
     private static int Phrase(Sentence sentence, int verb, string preposition)
     {
         foreach (var child in sentence.Children(verb))

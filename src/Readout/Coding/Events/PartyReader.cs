@@ -99,7 +99,9 @@ internal sealed partial class PartyReader(SpeechContext context, StatementLayer 
             }
         }
 
-        return made is { Place: true } ? At(sentence, made.Value.Maker, true, depth + 1) : [];
+        return made is { Place: true } ? At(sentence, made.Value.Maker, true, depth + 1)
+            : places && Inside(sentence, head) is >= 0 and var inside ? At(sentence, inside, true, depth + 1)
+            : [];
     }
 
     /// <summary>Those whom a tree takes for an apposition though they are of another country: "the United States, | the Republic of Korea (ROK), and Japan |".</summary>
