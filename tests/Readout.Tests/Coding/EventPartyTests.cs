@@ -85,7 +85,8 @@ public sealed class EventPartyTests
     public void Who_is_only_believed_to_have_fired_a_rocket_possibly_did()
     {
         var hit = Program.Value.Read(Report("A Greek freighter was hit by a missile believed to be fired by Yemeni rebels.")).Coded.Events.Single();
-        Assert.Equal(("YEM", Modality.Possible), (hit.Source.Single().Country, hit.Modality));
+        Assert.Equal("YEM", hit.Source.Single().Country);
+        Assert.Equal(Modality.Possible, hit.Modality);
     }
 
     [Fact]
@@ -128,7 +129,8 @@ public sealed class EventPartyTests
     public void An_armed_group_of_many_countries_is_of_the_one_it_fights_in()
     {
         var raid = Program.Value.Read(Report("The United States bombed Islamic State positions in northern Iraq.")).Coded.Events.Single();
-        Assert.Equal(("USA", "IRQREB"), (raid.Source.Single().Code, raid.Target.Single().Code));
+        Assert.Equal("USA", raid.Source.Single().Code);
+        Assert.Equal("IRQREB", raid.Target.Single().Code);
     }
 
     [Theory]
