@@ -11,7 +11,8 @@ internal static class LexiconFiles
     [
         "actors/agents.txt", "actors/countries.txt", "actors/leaders.txt", "actors/organisations.txt", "actors/people.txt", "actors/publishers.txt", "actors/words.txt",
         "names/first-names.txt", "ontology/cameo-to-plover.txt", "ontology/cameo.txt", "ontology/plover.txt",
-        "places/cities.txt", "places/regions.txt", "time/words.txt", VerbForms.Irregular, VerbForms.SilentE,
+        "places/cities.txt", "places/regions.txt", "time/words.txt",
+        VerbForms.Irregular, VerbForms.SilentE,
     ];
 
     /// <summary>Faults of the files themselves (RD610–RD613).</summary>
