@@ -116,6 +116,7 @@ internal static partial class TreeRepair
                 Move(tokens, before, verb);
             }
             else if (own.Count == 2 && own[0] < verb && own[1] > verb && tokens[own[0]].Deprel == "nsubj" && tokens[own[1]].Deprel == "nsubj" && tokens[verb].Xpos is "VBD" or "VBZ" or "VBP"
+                && !(tokens[verb].Relation == "ccomp" && tokens[verb].Head > own[1])
                 && !Array.Exists(tokens, t => t.Head == verb && t.Relation is "obj" or "ccomp" or "xcomp"))
             {
                 tokens[own[1]] = tokens[own[1]] with { Deprel = "obj" };
@@ -239,7 +240,7 @@ internal static partial class TreeRepair
     private static int First(Token[] tokens, int head)
     {
         var first = head;
-        while (first > 0 && tokens[first - 1].Head >= first && tokens[first - 1].Head <= head)
+        while (first > 0 && tokens[first - 1].Head >= first && tokens[first - 1].Head <= head && tokens[first - 1].Relation != "punct")
         {
             first--;
         }

@@ -34,6 +34,7 @@ public class TreeRepairTests
     [Theory]
     // The officials say, whichever verb the tree gives them to.
     [InlineData("troops|troop|NNS|2|nsubj shelled|shell|VBD|7|ccomp Kars|Kars|NNP|2|obj ,|,|,|6|punct Turkish|Turkish|JJ|6|amod officials|official|NNS|2|nsubj said|say|VBD|0|root", 6, 7)]
+    [InlineData("troops|troop|NNS|2|nsubj fired|fire|VBD|7|ccomp on|on|IN|4|case Kars|Kars|NNP|2|obl ,|,|,|6|punct officials|official|NNS|2|nsubj said|say|VBD|0|root", 6, 7)]
     // The troops shell.
     [InlineData("troops|troop|NNS|7|nsubj shelled|shell|VBD|7|ccomp Kars|Kars|NNP|2|obj ,|,|,|6|punct Turkish|Turkish|JJ|6|amod officials|official|NNS|7|nsubj said|say|VBD|0|root", 1, 2)]
     // The ministry says that forces must leave.
