@@ -25,6 +25,11 @@ internal sealed class Lemmatizer
             return lemma;
         }
 
+        if (upos == "VERB" && xpos is "VBD" or "VBN" && IrregularVerbs.Of(form) is { } verb)
+        {
+            return verb;
+        }
+
         Span<int> scores = stackalloc int[_scripts.Labels.Length];
         Span<uint> features = stackalloc uint[FeatureCount];
         Fill(form, upos, xpos, features);
