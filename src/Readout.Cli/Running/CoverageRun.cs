@@ -70,6 +70,6 @@ internal sealed class CoverageRun
             Output.WriteLine($"        {one.Example}");
         }
 
-        Error.WriteLine($"{coverage.Linking} predicates link two actors, rules hold for {coverage.Covered}, {coverage.Uncovered.Count} kinds are left");
+        Error.WriteLine($"{coverage.Linking} predicates link two actors, rules hold for {coverage.Covered}, the words of {coverage.None} are said to name no event, {coverage.Uncovered.Sum(u => u.Count)} of {coverage.Uncovered.Count} kinds are left");
     }
 }

@@ -11,6 +11,8 @@ internal static partial class TreeRepair
     {
         Complements(tokens);
         Objects(tokens);
+        ParticleObjects(tokens);
+        Speakers(tokens);
         Nouns(tokens);
         Predicates(tokens);
         Days(tokens);
@@ -18,6 +20,57 @@ internal static partial class TreeRepair
         Participles(tokens);
         Subjects(tokens);
         Conjuncts(tokens);
+    }
+
+    /// <summary>"Troops left the town, officials said": of two subjects of what is said, the one between it and a verb of speech that has none is who says it.</summary>
+    public static void Speakers(Token[] tokens)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var (word, said) = (tokens[i], tokens[i].Head);
+            if (word.Deprel != "nsubj" || said < 0 || said > i || tokens[said].Deprel != "ccomp" || tokens[said].Head <= i)
+            {
+                continue;
+            }
+
+            var (speech, twice, free) = (tokens[said].Head, false, true);
+            for (var other = 0; other < tokens.Length; other++)
+            {
+                twice |= other < said && tokens[other].Head == said && tokens[other].Relation == "nsubj";
+                free &= !(tokens[other].Head == speech && tokens[other].Relation == "nsubj");
+            }
+
+            if (twice && free)
+            {
+                tokens[i] = word with { Head = speech };
+            }
+        }
+    }
+
+    /// <summary>"Handed over the suspect to Chile": a noun right behind a verb's particle that has no preposition is the verb's object, no circumstance.</summary>
+    public static void ParticleObjects(Token[] tokens)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var (word, verb) = (tokens[i], tokens[i].Head);
+            if (word.Deprel != "obl" || word.Upos is not ("NOUN" or "PROPN" or "PRON") || verb < 0 || verb > i || tokens[verb].Upos != "VERB")
+            {
+                continue;
+            }
+
+            var (first, particle, free) = (i, -1, true);
+            for (var child = 0; child < tokens.Length; child++)
+            {
+                first = tokens[child].Head == i && child < first ? child : first;
+                particle = tokens[child].Head == verb && tokens[child].Deprel == "compound:prt" ? child : particle;
+                free &= !(tokens[child].Head == verb && child != i && tokens[child].Deprel is ("obj" or "iobj" or "nsubj:pass" or "ccomp")) && !(tokens[child].Head == i && tokens[child].Deprel is ("case" or "mark"));
+            }
+
+            if (free && particle > verb && first == particle + 1)
+            {
+                tokens[i] = word with { Deprel = "obj" };
+            }
+        }
     }
 
     /// <summary>"The president called the minister on Sunday": a noun that is what an active verb says of its object, where there is no object, is the object.</summary>

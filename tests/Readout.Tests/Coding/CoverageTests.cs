@@ -54,4 +54,11 @@ public class CoverageTests
         Assert.Equal("send", one.Lemma);
         Assert.Contains(": needs ", one.Lack, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Words_that_the_lexicon_says_to_name_no_event_are_counted_apart()
+    {
+        var coverage = Of("Norway resembles Sweden. Germany outwitted France. Russia attacked Ukraine.");
+        Assert.Equal((3, 1, 1, 1), (coverage.Linking, coverage.Covered, coverage.None, coverage.Uncovered.Count));
+    }
 }

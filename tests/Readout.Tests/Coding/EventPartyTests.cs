@@ -22,6 +22,12 @@ public sealed class EventPartyTests
     }
 
     [Fact]
+    public void A_state_of_several_words_may_open_a_report()
+    {
+        Assert.Contains("ASSAULT ARE>YEM", Events("United Arab Emirates troops attacked Yemen."));
+    }
+
+    [Fact]
     public void What_a_coded_act_is_for_is_no_event_of_its_own()
     {
         var events = Events("Chilean miners blocked a road near Calama on Monday to demand the resignation of the Chilean mining minister.");

@@ -81,6 +81,16 @@ public class LanguageEngineTests
         Assert.Equal(["Russia", "'s", "envoy", "did", "n't", "come", "."], words);
     }
 
+    [Theory]
+    [InlineData("Police shot two men on Friday.", "shoot")]
+    [InlineData("The bank froze its payments to Lima.", "freeze")]
+    [InlineData("Soldiers overthrew the king.", "overthrow")]
+    [InlineData("Thousands fled to the hills.", "flee")]
+    public void Past_forms_that_the_treebanks_do_not_show_have_their_verb(string text, string verb)
+    {
+        Assert.Contains(verb, Engine.Value.Read(text, RegionFinder.Plain(text)).Single().Tokens.Select(t => t.Lemma));
+    }
+
     [Fact]
     public void A_sentence_never_crosses_a_region()
     {

@@ -138,4 +138,29 @@ public class TreeRepairTests
         TreeRepair.Participles(tokens);
         Assert.Equal((head - 1, relation), (tokens[participle - 1].Head, tokens[participle - 1].Deprel));
     }
+
+    [Theory]
+    [InlineData("Arnor|Arnor|NNP|2|nsubj handed|hand|VBD|0|root over|over|RP|2|compound:prt rebels|rebel|NNS|2|obl", "obj")]
+    // Something has the place of the object, or stands between, or the verb has no particle.
+    [InlineData("Arnor|Arnor|NNP|2|nsubj handed|hand|VBD|0|root over|over|RP|2|compound:prt rebels|rebel|NNS|2|obj days|day|NNS|2|obl", "obl")]
+    [InlineData("Arnor|Arnor|NNP|2|nsubj pulled|pull|VBD|0|root out|out|RP|2|compound:prt quickly|quickly|RB|2|advmod days|day|NNS|2|obl", "obl")]
+    [InlineData("Arnor|Arnor|NNP|2|nsubj waited|wait|VBD|0|root days|day|NNS|2|obl", "obl")]
+    public void A_noun_right_behind_a_particle_is_an_object(string words, string relation)
+    {
+        Token[] tokens = [.. TreeText.Parse(words).Tokens];
+        TreeRepair.ParticleObjects(tokens);
+        Assert.Equal(relation, tokens[^1].Deprel);
+    }
+
+    [Theory]
+    [InlineData("Troops|troops|NNS|2|nsubj left|leave|VBD|5|ccomp ,|,|,|5|punct officials|official|NNS|2|nsubj said|say|VBD|0|root", 5)]
+    // The verb of speech has its subject, or what is said has but one.
+    [InlineData("Troops|troops|NNS|2|nsubj left|leave|VBD|5|ccomp Arnor|Arnor|NNP|5|nsubj officials|official|NNS|2|nsubj said|say|VBD|0|root", 2)]
+    [InlineData("Then|then|RB|2|advmod left|leave|VBD|5|ccomp ,|,|,|5|punct officials|official|NNS|2|nsubj said|say|VBD|0|root", 2)]
+    public void Who_stands_before_a_verb_of_speech_speaks(string words, int head)
+    {
+        Token[] tokens = [.. TreeText.Parse(words).Tokens];
+        TreeRepair.Speakers(tokens);
+        Assert.Equal(head - 1, tokens[^2].Head);
+    }
 }

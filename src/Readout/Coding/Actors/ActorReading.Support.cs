@@ -213,8 +213,8 @@ internal sealed partial class ActorReading
         void CollectBefore()
         {
             var at = self.First - 1;
-            while (at > 1 && _covered[at] is { Entry.Kind: ActorEntryKind.People or ActorEntryKind.State } word && sentence.Tokens[word.First - 1].Form is "and" or "or" or ","
-                && word.First > 1 && _covered[word.First - 2] is { Entry.Kind: ActorEntryKind.People or ActorEntryKind.State } other)
+            while (at > 1 && _covered[at] is { Entry.Kind: ActorEntryKind.People or ActorEntryKind.State, First: > 1 } word && sentence.Tokens[word.First - 1].Form is "and" or "or" or ","
+                && _covered[word.First - 2] is { Entry.Kind: ActorEntryKind.People or ActorEntryKind.State } other)
             {
                 var count = found.Count;
                 Add(other);

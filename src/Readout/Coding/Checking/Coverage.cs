@@ -7,8 +7,9 @@ namespace Readout.Coding;
 /// <param name="Object">The noun between it and one of the actors ("sent a letter to"); null if both stand at the predicate itself.</param>
 /// <param name="Roles">The roles in which the actors stand.</param>
 /// <param name="Covered">Whether a rule holds for it, though its words may speak of no event.</param>
+/// <param name="None">Whether the lexicon says of its word that it names no event.</param>
 /// <param name="Lack">The first rule that lists its word, and what it lacks there; null if none lists it.</param>
-internal sealed record LinkingPredicate(Frame Frame, Frame? Object, string Roles, bool Covered, string? Lack);
+internal sealed record LinkingPredicate(Frame Frame, Frame? Object, string Roles, bool Covered, bool None, string? Lack);
 
 /// <summary>A predicate that links actors and for which no rule holds.</summary>
 /// <param name="Lemma">The verb or noun, with its particle, and with its object if that links ("send letter").</param>
@@ -19,7 +20,7 @@ internal sealed record LinkingPredicate(Frame Frame, Frame? Object, string Roles
 /// <param name="Example">That sentence.</param>
 internal sealed record UncoveredPredicate(string Lemma, PredicateKind Kind, string Roles, int Count, string? Lack, string Example);
 
-/// <summary>Counts the predicates that link two actors in the texts and for which no rule holds. Not safe for several threads at once.</summary>
+/// <summary>Counts the predicates that link two actors in the texts and for which no rule holds, and those of which the lexicon says that they are no events. Not safe for several threads at once.</summary>
 internal sealed class Coverage
 {
     private readonly Dictionary<(string Lemma, PredicateKind Kind, string Roles), (int Count, string? Lack, string Example)> _found = [];
@@ -30,7 +31,10 @@ internal sealed class Coverage
     /// <summary>Those of them for which a rule holds.</summary>
     public int Covered { get; private set; }
 
-    /// <summary>What is not covered, most frequent first.</summary>
+    /// <summary>Those for which none holds and whose words the lexicon says to name no event.</summary>
+    public int None { get; private set; }
+
+    /// <summary>What is neither, most frequent first.</summary>
     public IReadOnlyList<UncoveredPredicate> Uncovered =>
     [
         .. _found.Select(f => new UncoveredPredicate(f.Key.Lemma, f.Key.Kind, f.Key.Roles, f.Value.Count, f.Value.Lack, f.Value.Example))
@@ -46,6 +50,12 @@ internal sealed class Coverage
             if (one.Covered)
             {
                 Covered++;
+                continue;
+            }
+
+            if (one.None)
+            {
+                None++;
                 continue;
             }
 
@@ -73,7 +83,7 @@ internal sealed class Coverage
             {
                 if (Link(context, frames, frame) is var (thing, roles))
                 {
-                    found.Add(new LinkingPredicate(frame, thing, roles, Holds(frame) || Holds(thing), lacks.GetValueOrDefault((frame.Sentence.Index, (thing ?? frame).Head))));
+                    found.Add(new LinkingPredicate(frame, thing, roles, Holds(frame) || Holds(thing), coder.Events.NoEvents.Any(n => n.Has(frame)), lacks.GetValueOrDefault((frame.Sentence.Index, (thing ?? frame).Head))));
                 }
             }
         }

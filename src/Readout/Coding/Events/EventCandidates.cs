@@ -7,8 +7,6 @@ internal sealed class EventCandidates(EventLexicon lexicon)
 {
     private static readonly string[] Occasions = ["in", "during", "at", "on", "after", "before", "following", "over", "ahead of", "prior to", "throughout", "upon", "since"];
 
-    private static readonly string[] Endings = ["ing", "ed", "es", "s"];
-
     /// <summary>Rules whose words the frame has, the most special first; the order of the files decides between equals.</summary>
     public IEnumerable<(EventRule Rule, Predicate Predicate)> Of(FrameSet frames, Frame frame)
     {
@@ -58,30 +56,7 @@ internal sealed class EventCandidates(EventLexicon lexicon)
     private IReadOnlyList<EventRule> OfCompound(Frame noun) =>
         noun.Head > 0 ? lexicon.OfNoun($"{noun.Sentence.Tokens[noun.Head - 1].Form.ToLowerInvariant()} {noun.Lemma}") : [];
 
-    /// <summary>The verb's dictionary form, or the one that the lexicon knows where that was guessed wrong ("rioted" is of "riot", not "riote").</summary>
-    private string Known(Frame verb)
-    {
-        var form = verb.Token.Form.ToLowerInvariant();
-        if (verb.Particle >= 0 || lexicon.HasVerb(verb.Lemma))
-        {
-            return verb.Lemma;
-        }
-
-        foreach (var ending in Endings)
-        {
-            if (form.EndsWith(ending, StringComparison.Ordinal) && form.Length > ending.Length + 2)
-            {
-                var stem = form[..^ending.Length];
-                string[] guesses = stem[^1] == stem[^2] ? [stem, stem + "e", stem[..^1]] : [stem, stem + "e"];
-                if (Array.Find(guesses, lexicon.HasVerb) is { } known)
-                {
-                    return known;
-                }
-            }
-        }
-
-        return verb.Lemma;
-    }
+    private string Known(Frame verb) => VerbForms.Known(verb, lexicon.HasVerb);
 
     /// <summary>A word right behind the verb that is its particle, whatever the tree makes of it: "pulled back from", "pulled out of"; null if there is none.</summary>
     private static string? LooseParticle(Frame verb)

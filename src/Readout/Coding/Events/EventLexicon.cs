@@ -35,6 +35,9 @@ internal sealed class EventLexicon
     /// <summary>Every rule, in the order of the files.</summary>
     public IReadOnlyList<EventRule> Rules { get; }
 
+    /// <summary>Words that name no event.</summary>
+    public IReadOnlyList<NoEvent> NoEvents { get; init; } = [];
+
     /// <summary>The blocks as they were read, for running their examples.</summary>
     public IReadOnlyList<Block> Blocks { get; }
 

@@ -20,6 +20,7 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
         }
 
         var rules = new List<EventRule>();
+        var none = new List<NoEvent>();
         var support = new Dictionary<string, List<SupportVerb>>(StringComparer.Ordinal);
         var attitudes = new Dictionary<string, Attitude>(StringComparer.Ordinal);
         foreach (var block in blocks)
@@ -34,6 +35,9 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
                         rules.Add(rule);
                     }
 
+                    break;
+                case "none":
+                    none.Add(None(block));
                     break;
                 case "support":
                     Support(block, support);
@@ -52,8 +56,18 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
             }
         }
 
-        return new EventLexicon(rules, support.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal), attitudes.ToFrozenDictionary(StringComparer.Ordinal), _intents, _lists.ToFrozenDictionary(StringComparer.Ordinal), blocks);
+        return new EventLexicon(rules, support.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal), attitudes.ToFrozenDictionary(StringComparer.Ordinal), _intents, _lists.ToFrozenDictionary(StringComparer.Ordinal), blocks) { NoEvents = none };
     }
+
+    private NoEvent None(Block block) => new()
+    {
+        Name = block.Name,
+        Verbs = Words(block, "verbs").ToFrozenSet(StringComparer.Ordinal),
+        Nouns = Words(block, "nouns").ToFrozenSet(StringComparer.Ordinal),
+        Adjectives = Words(block, "adjectives").ToFrozenSet(StringComparer.Ordinal),
+        Phrases = Phrases(block),
+        Block = block,
+    };
 
     private EventRule? Rule(Block block)
     {

@@ -102,6 +102,12 @@ internal static class LexiconShapes
             .. Happening(),
             ])
         { Named = true, Unique = true, Needs = ["means", "cameo", "verbs|nouns|adjectives|phrases", "source", "example"] },
+        new BlockShape("none", [new("why", KeyValue.Text), Verbs, Nouns, new("adjectives", KeyValue.Words), new("phrases", KeyValue.Words), .. Happening().Where(k => k.Name == "never")])
+        {
+            Named = true,
+            Unique = true,
+            Needs = ["why", "verbs|nouns|adjectives|phrases", "never"],
+        },
         new BlockShape("list", AnyWords) { Named = true, Needs = ["words"] },
         new BlockShape(
             "support",
