@@ -69,7 +69,7 @@ internal sealed class EncoderComparison(string data, string models, int share, i
         var adam = new Adam();
         var passes = Enumerable.Range(0, settings.Shards).Select(_ => new NetworkPass(encoder.Shape, corpus.Labels, parameters, vectors, factor, (p, g) => encoder.Make(p, g))).ToArray();
         var train = corpus.Train.Where((_, i) => i % share == 0).ToList();
-        var run = new NetworkEpochs(settings, train, passes, new TrainingSteps(parameters, adam, settings.Clip), adam, _ => { });
+        var run = new NetworkEpochs(settings, train, null, passes, new TrainingSteps(parameters, adam, settings.Clip), adam, _ => { });
         NeuralScore? score = null;
         NeuralReader? reader = null;
         for (var epoch = 1; epoch <= epochs; epoch++)

@@ -56,24 +56,37 @@ internal static class EvalCommand
     {
         var gold = new Argument<FileInfo>("gold") { Description = "An IOB2 file: number, word, label; or word and label." };
         var json = new Option<FileInfo?>("--json") { Description = "Write the figures to this file, too." };
+        var errors = new Option<bool>("--errors") { Description = "List the names that are missing, extra or of another type, a line each." };
         var models = ModelsOption();
-        var command = new Command("names", "Names against a labelled file: entity F1. Example: readout eval names dev.iob2") { gold, json, models };
+        var command = new Command("names", "Names against a labelled file: entity F1. Example: readout eval names dev.iob2 --errors") { gold, errors, json, models };
         command.SetAction(result =>
         {
             var engine = LanguageEngine.Load(Folder(result, models));
             var total = new SortedDictionary<string, Score>(StringComparer.Ordinal) { ["Names"] = default };
-            foreach (var (forms, labels) in NameFile.Read(result.GetRequiredValue(gold).FullName))
+            foreach (var text in NameFile.Read(result.GetRequiredValue(gold).FullName))
             {
-                var sentence = engine.Annotate(0, forms, [.. forms.Select(_ => (new Span(0, 0), (Span?)null))]);
-                var system = sentence.Tokens.Select(t => t.Name).ToList();
+                var read = engine.Annotate([.. text.Select(s => new LanguageEngine.GivenWords(s.Forms, [.. s.Forms.Select(_ => (new Span(0, 0), (Span?)null))]))]);
+                foreach (var ((forms, labels), sentence) in text.Zip(read))
+                {
+                    Count(forms, labels, [.. sentence.Tokens.Select(t => t.Name)]);
+                }
+            }
+
+            return Print(total, result.GetValue(json));
+
+            void Count(IReadOnlyList<string> forms, IReadOnlyList<string> labels, List<string> system)
+            {
                 total["Names"] += NameScore.Of(labels, system);
+                if (result.GetValue(errors))
+                {
+                    NameScore.Errors(forms, labels, system).ToList().ForEach(Console.WriteLine);
+                }
+
                 foreach (var type in new[] { "PER", "LOC", "ORG" })
                 {
                     total["Names " + type] = total.GetValueOrDefault("Names " + type) + NameScore.Of(Only(labels, type), Only(system, type));
                 }
             }
-
-            return Print(total, result.GetValue(json));
         });
         return command;
     }

@@ -21,10 +21,12 @@ internal static class TrainCommand
         var vectorEpochs = new Option<int>("--vector-epochs") { Description = "The word vectors' passes over the texts.", DefaultValueFactory = _ => vectors.Epochs };
         var encoderWords = new Option<int>("--encoder-words") { Description = "Millions of words of raw text on which the encoder is pretrained.", DefaultValueFactory = _ => encoder.MillionWords };
         var from = new Option<FileInfo>("--from") { Description = "A network that the encoder and the network go on from; without it, they begin with random weights." };
+        var only = new Option<string>("--only") { Description = "The treebank (ewt or gum) from which alone the network learns, to end on one after learning from all.", DefaultValueFactory = _ => "" };
+        var rate = new Option<float>("--rate") { Description = "The network's highest rate of learning.", DefaultValueFactory = _ => standard.Rate };
         var seed = new Option<int>("--seed") { Description = "Seed of all draws.", DefaultValueFactory = _ => standard.Seed };
         var command = new Command("train", "Trains the models of the language stage. Example: readout train language --data corpora --out models")
         {
-            part, data, lexicon, output, checkpoints, epochs, stop, vectorEpochs, encoderWords, from, seed,
+            part, data, lexicon, output, checkpoints, epochs, stop, vectorEpochs, encoderWords, from, only, rate, seed,
         };
         command.SetAction(result =>
         {
@@ -37,7 +39,7 @@ internal static class TrainCommand
             };
             new LanguageTraining(
                 paths,
-                standard with { Epochs = result.GetValue(epochs), StopAfter = result.GetValue(stop), Seed = result.GetValue(seed), From = result.GetValue(from)?.FullName ?? "" },
+                standard with { Epochs = result.GetValue(epochs), StopAfter = result.GetValue(stop), Seed = result.GetValue(seed), From = result.GetValue(from)?.FullName ?? "", Only = result.GetValue(only)!, Rate = result.GetValue(rate) },
                 vectors with { Epochs = result.GetValue(vectorEpochs), Seed = result.GetValue(seed) },
                 encoder with { MillionWords = result.GetValue(encoderWords), From = result.GetValue(from)?.FullName ?? "", Seed = result.GetValue(seed) },
                 Console.Error.WriteLine).Train(result.GetRequiredValue(part));

@@ -1,7 +1,7 @@
 namespace Readout.Training.Neural;
 
 /// <summary>A sentence to learn from, as numbers. What is not known of it is null.</summary>
-internal sealed class Example
+internal sealed record Example
 {
     public required string[] Forms { get; init; }
 
@@ -15,7 +15,7 @@ internal sealed class Example
     public required int[] Vectors { get; init; }
 
     /// <summary>Feature bits of each word in the lexicon's names (<see cref="Language.Neural.Gazetteer"/>).</summary>
-    public required ushort[] Lexicon { get; init; }
+    public required uint[] Lexicon { get; init; }
 
     /// <summary>Labels; -1 where one is not in the label set.</summary>
     public int[]? Upos { get; init; }
@@ -33,6 +33,9 @@ internal sealed class Example
 
     /// <summary>Whether the names are of a corpus that draws their borders otherwise than the one that is measured.</summary>
     public bool OtherNames { get; init; }
+
+    /// <summary>The folder's name of the treebank it is from; null for sentences without a tree.</summary>
+    public string? Treebank { get; init; }
 
     public int Count => Forms.Length;
 }

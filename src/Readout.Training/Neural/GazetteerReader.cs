@@ -1,28 +1,41 @@
+using System.Globalization;
+using System.Text;
 using Readout.Language.Neural;
 
 namespace Readout.Training.Neural;
 
-/// <summary>Reads the names of a lexicon folder for the network: countries, cities and regions, organisations, persons and first names.</summary>
+/// <summary>Reads the names of a lexicon folder for the network: countries, cities and regions, organisations, persons, first names and surnames.</summary>
 internal static class GazetteerReader
 {
-    private const int Country = 0, People = 1, Place = 2, Organisation = 3, Person = 4, FirstName = 5;
+    /// <summary>The kinds of names.</summary>
+    public const int Country = 0, People = 1, Place = 2, Organisation = 3, Person = 4, FirstName = 5, Known = 6, Surname = 7;
 
     /// <summary>The files read, for the log.</summary>
     public static IEnumerable<string> Files(string lexicon) =>
-        new[] { "actors/countries.txt", "actors/organisations.txt", "actors/people.txt", "places/cities.txt", "places/regions.txt", "names/first-names.txt" }
-            .Select(f => Path.Combine(lexicon, f));
+        new[]
+        {
+            "actors/countries.txt", "actors/organisations.txt", "actors/people.txt", "places/cities.txt", "places/regions.txt",
+            "names/first-names.txt", "names/given-names.txt", "names/surnames.txt", "names/places.txt", "names/organisations.txt",
+        }.Select(f => Path.Combine(lexicon, f));
 
-    /// <summary>Reads them.</summary>
-    public static Gazetteer Read(string lexicon) => Gazetteer.Of(Files(lexicon).SelectMany(Names).Select(n => ((IReadOnlyList<string>)Words(n.Name), n.Kind)).Where(n => n.Item1.Count > 0));
+    /// <summary>Reads them; names with marks on their letters stand without them, too.</summary>
+    public static Gazetteer Read(string lexicon) => Gazetteer.Of(Files(lexicon).SelectMany(Names).SelectMany(n => new[] { n, (Name: Plain(n.Name), n.Kind) }.Distinct())
+        .Select(n => ((IReadOnlyList<string>)Words(n.Name), n.Kind)).Where(n => n.Item1.Count > 0));
 
-    private static IEnumerable<(string Name, int Kind)> Names(string file)
+    /// <summary>The names of a file, each with the number of its kind.</summary>
+    public static IEnumerable<(string Name, int Kind)> Names(string file)
     {
         foreach (var line in File.ReadLines(file).Where(l => l.Length > 0 && l[0] != '#'))
         {
             var cells = line.Split('|', StringSplitOptions.TrimEntries);
             string[] Items(int cell) => cells.Length > cell ? cells[cell].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
+            var list = Path.GetFileName(Path.GetDirectoryName(file)) == "names";
             var found = Path.GetFileNameWithoutExtension(file) switch
             {
+                "given-names" => Listed(line, ' ').Select(n => (n, FirstName)),
+                "surnames" => Listed(line, ' ').Select(n => (n, Surname)),
+                "places" => Listed(line, ';').Select(n => (n, Place)),
+                "organisations" when list => Listed(line, ';').Select(n => (n, Known)),
                 "countries" => Items(1).Select(n => (n, Country)).Concat(Items(2).Select(n => (n, People))).Concat(Items(3).Select(n => (n, Place)))
                     .Concat(Items(4).Select(n => (n.Split('=')[0].Trim(), Organisation))),
                 "organisations" => Items(1).Concat(Items(2)).Select(n => (n, Organisation)),
@@ -37,6 +50,10 @@ internal static class GazetteerReader
             }
         }
     }
+
+    private static string[] Listed(string line, char separator) => line.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static string Plain(string name) => string.Concat(name.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
 
     /// <summary>A name's words as a treebank cuts them: "Robert O'Brien", "Xi Jinping 's", "Jean - Pierre" stays whole, since both ways occur.</summary>
     private static string[] Words(string name)

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Readout.Training.Neural;
 
 /// <summary>Passes over the corpora: shuffled batches, each dropped from at random, at a rate that rises and falls.</summary>
-internal sealed class NetworkEpochs(NeuralSettings settings, IReadOnlyList<Example> train, NetworkPass[] passes, TrainingSteps steps, Adam adam, Action<string> log)
+internal sealed class NetworkEpochs(NeuralSettings settings, IReadOnlyList<Example> train, NameExchange? exchange, NetworkPass[] passes, TrainingSteps steps, Adam adam, Action<string> log)
 {
     private readonly int _planned = settings.Epochs * (train.Sum(e => e.Count) / settings.BatchWords);
 
@@ -17,8 +17,14 @@ internal sealed class NetworkEpochs(NeuralSettings settings, IReadOnlyList<Examp
         long words = 0;
         var watch = Stopwatch.StartNew();
         var done = 0;
+        var draws = new SplitRandom((ulong)((settings.Seed * 1000) + epoch + 500_000_000));
         foreach (var batch in Batches(random))
         {
+            for (var i = 0; exchange is not null && i < batch.Count; i++)
+            {
+                batch[i] = exchange.Of(batch[i], ref draws);
+            }
+
             var parts = Split(batch);
             var count = batch.Sum(e => e.Count);
             var seed = random.Next64();

@@ -32,7 +32,7 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
     private const float NameWeight = 2;
 
     private readonly TreeLoss _treeLoss = new(shape, labels, parameters);
-    private readonly ChainLoss _chain = new(labels.Names.Length, NeuralReader.NameTransitions(labels.Names));
+    private readonly ChainLoss _chain = new(labels.Names.Length, NameDecoder.Transitions(labels.Names));
     private DensePass? _dense;
     private ILayers? _layers;
     private SplitRandom _random;
@@ -87,7 +87,7 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
         return losses;
     }
 
-    private static void ForLexicon(IReadOnlyList<Example> examples, bool[] with, Action<int, int> action)
+    private static void ForLexicon(IReadOnlyList<Example> examples, bool[] with, Action<uint, int> action)
     {
         var i = 0;
         for (var s = 0; s < examples.Count; s++)

@@ -47,7 +47,7 @@ internal sealed class NeuralCorpus
             journal?.SayData(file);
         }
 
-        var sentences = banks.SelectMany(f => Conllu.Read(f)).SelectMany(d => d.Sentences).ToList();
+        var sentences = banks.SelectMany(f => Conllu.Read(f).SelectMany(d => d.Sentences).Select(s => (s.Id, s.Sentence, Treebank: Path.GetFileName(Path.GetDirectoryName(f))))).ToList();
         var names = NameCorpora.ReadColumns(Path.Combine(uner, "train.iob2")).ToList();
         var byId = names.Where(n => n.Id is not null).GroupBy(n => n.Id!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var tokens = sentences.SelectMany(s => s.Sentence.Tokens).ToList();
@@ -72,7 +72,7 @@ internal sealed class NeuralCorpus
                 joined++;
             }
 
-            corpus.Train.Add(corpus.Make([.. s.Sentence.Tokens.Select(t => t.Form)], s.Sentence.Tokens, known, other));
+            corpus.Train.Add(corpus.Make([.. s.Sentence.Tokens.Select(t => t.Form)], s.Sentence.Tokens, known, other) with { Treebank = s.Treebank });
         }
 
         // Labels that only GUM's entities give are for learning, not for joining; those of re3d need words first.
@@ -96,7 +96,25 @@ internal sealed class NeuralCorpus
     }
 
     /// <summary>An example of a sentence; trees and names where they are known.</summary>
-    public Example Make(IReadOnlyList<string> forms, IReadOnlyList<Token>? tokens, IReadOnlyList<string>? names, bool otherNames = false)
+    public Example Make(IReadOnlyList<string> forms, IReadOnlyList<Token>? tokens, IReadOnlyList<string>? names, bool otherNames = false) => Inputs(forms) with
+    {
+        Upos = Numbers(tokens, t => t.Upos, Labels.Upos),
+        Xpos = Numbers(tokens, t => t.Xpos, Labels.Xpos),
+        Feats = Numbers(tokens, t => t.Feats, Labels.Feats),
+        Relations = Numbers(tokens, t => t.Deprel, Labels.Relations),
+        Heads = tokens?.Select(t => t.Head + 1).ToArray(),
+        OtherNames = otherNames,
+        Names = names?.Select(n => Array.IndexOf(Labels.Names, n)).ToArray(),
+    };
+
+    /// <summary>The same example with other words.</summary>
+    public Example With(Example example, IReadOnlyList<string> forms)
+    {
+        var inputs = Inputs(forms);
+        return example with { Forms = inputs.Forms, Lexicon = inputs.Lexicon, Words = inputs.Words, Vectors = inputs.Vectors, Grams = inputs.Grams };
+    }
+
+    private Example Inputs(IReadOnlyList<string> forms)
     {
         Span<int> rows = stackalloc int[WordInput.MostRows];
         var grams = new int[forms.Count][];
@@ -105,7 +123,7 @@ internal sealed class NeuralCorpus
             grams[i] = rows[..WordInput.Rows(forms[i], GramRows, rows)].ToArray();
         }
 
-        var lexicon = new ushort[forms.Count];
+        var lexicon = new uint[forms.Count];
         Gazetteer.Mark(forms, lexicon);
         return new Example
         {
@@ -114,13 +132,6 @@ internal sealed class NeuralCorpus
             Words = [.. forms.Select(f => StableHash.Find(WordHashes, WordInput.KeyHash(f)))],
             Vectors = [.. forms.Select(f => StableHash.Find(VectorHashes, WordInput.KeyHash(f)))],
             Grams = grams,
-            Upos = Numbers(tokens, t => t.Upos, Labels.Upos),
-            Xpos = Numbers(tokens, t => t.Xpos, Labels.Xpos),
-            Feats = Numbers(tokens, t => t.Feats, Labels.Feats),
-            Relations = Numbers(tokens, t => t.Deprel, Labels.Relations),
-            Heads = tokens?.Select(t => t.Head + 1).ToArray(),
-            OtherNames = otherNames,
-            Names = names?.Select(n => Array.IndexOf(Labels.Names, n)).ToArray(),
         };
     }
 

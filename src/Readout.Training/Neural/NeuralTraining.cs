@@ -37,6 +37,9 @@ internal sealed record NeuralSettings
 
     /// <summary>A network whose weights are learned on; empty: those that aren't pretrained begin at random.</summary>
     public string From { get; init; } = "";
+
+    /// <summary>The treebank (its folder's name) whose sentences alone are learned from, as they stand, to end on the corpus that is measured; empty: all corpora.</summary>
+    public string Only { get; init; } = "";
 }
 
 /// <summary>Trains the network on all tasks together: every epoch is checkpointed and can be resumed; same data, seed and vectors, same weights.</summary>
@@ -86,7 +89,9 @@ internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPa
 
         var passes = Enumerable.Range(0, settings.Shards).Select(_ => new NetworkPass(_shape, corpus.Labels, parameters, vectors, factor)).ToArray();
         var steps = new TrainingSteps(parameters, adam, settings.Clip);
-        var epochs = new NetworkEpochs(settings, corpus.Train, passes, steps, adam, log);
+        var epochs = settings.Only.Length == 0
+            ? new NetworkEpochs(settings, corpus.Train, new NameExchange(corpus.Labels, corpus.Train, paths.Lexicon, corpus.With), passes, steps, adam, log)
+            : new NetworkEpochs(settings, [.. corpus.Train.Where(e => e.Treebank == settings.Only)], null, passes, steps, adam, log);
         var last = settings.StopAfter > 0 ? Math.Min(settings.StopAfter, settings.Epochs) : settings.Epochs;
         for (var epoch = first; epoch <= last; epoch++)
         {

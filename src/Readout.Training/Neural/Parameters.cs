@@ -178,7 +178,7 @@ internal sealed class Parameters
     /// <exception cref="InvalidDataException">RD924: that network has another shape or other words.</exception>
     public void TakeNetwork(TensorFile network, string path, NeuralShape shape, ReadOnlySpan<ulong> words, IReadOnlyList<string> dense)
     {
-        if (!network.Get<int>("shape").SequenceEqual(shape.ToArray()) || !network.Get<ulong>("words.hash").SequenceEqual(words) || dense.Any(d => network.Get<float>(d).Length != this[d].Value.Length))
+        if (!network.Get<int>("shape").SequenceEqual(shape.ToArray()) || !network.Get<ulong>("words.hash").SequenceEqual(words) || dense.Any(d => !Fits(d, network.Get<float>(d).Length)))
         {
             throw new InvalidDataException($"RD924 {path} has another shape, other labels or other words; leave --from out, and training begins at the start.");
         }
@@ -188,6 +188,9 @@ internal sealed class Parameters
             network.Get<float>(p.Name).CopyTo(p.Value);
             p.Value.CopyTo(p.Average, 0);
         }
+
+        // Kinds of names that the lexicon has got since keep the weights that they begin with.
+        bool Fits(string name, int length) => length == this[name].Value.Length || (name == "lexicon.w" && length < this[name].Value.Length);
 
         foreach (var p in new[] { this["words"], this["grams"] })
         {

@@ -73,12 +73,12 @@ internal sealed class LanguageEngine
     public Sentence Annotate(int index, IReadOnlyList<string> forms, IReadOnlyList<(Span Span, Span? Multiword)> spans) =>
         Annotate([new GivenWords(forms, spans)], index)[0];
 
-    /// <summary>The same for many sentences, which is faster; they are numbered from <paramref name="first"/>. What is said of one depends on no other.</summary>
+    /// <summary>The same for the sentences of a text; they are numbered from <paramref name="first"/>. What is said of one depends on no other, but for names, which lean on one another.</summary>
     public IReadOnlyList<Sentence> Annotate(IReadOnlyList<GivenWords> sentences, int first = 0)
     {
         // A reader keeps its buffers; there are as many as threads that read at once.
         var reader = _readers.TryTake(out var kept) ? kept : new NeuralReader(_network);
-        var readings = reader.Read([.. sentences.Select(s => s.Forms)]);
+        var readings = reader.Read([.. sentences.Select(s => s.Forms)], oneText: true);
         _readers.Add(reader);
         var result = new Sentence[sentences.Count];
         for (var s = 0; s < result.Length; s++)

@@ -144,6 +144,8 @@ internal sealed partial class ActorReading
             if (next + 1 < tokens.Count && tokens[next].Form is "of" or "for")
             {
                 next++;
+                // A state that the namer takes for a first name is covered by nothing: "of Israel Naftali Bennett".
+                next += _covered[next] is null && next + 1 < tokens.Count && _covered[next + 1] is { Entry.Kind: ActorEntryKind.Person } && IsState(tokens[next].Form) ? 1 : 0;
                 while (next < tokens.Count && (tokens[next].Form is "the" or "of" or "and" || (_covered[next] is { Entry.Kind: not ActorEntryKind.Person } && tokens[next].Upos is "PROPN" or "ADJ" or "NOUN")))
                 {
                     next++;
@@ -157,6 +159,8 @@ internal sealed partial class ActorReading
         }
 
         return null;
+
+        bool IsState(string form) => _lexicon.Find(form).Any(e => e.Kind == ActorEntryKind.State);
 
         Actor? PersonAt(int i) => i >= 0 && _at.TryGetValue((sentence.Index, i), out var list) && list is [{ Kind: ActorKind.Person } actor] ? actor : null;
     }

@@ -307,8 +307,9 @@ internal sealed partial class ActorReading
         }
     }
 
-    private static bool HasTitleBefore(IReadOnlyList<Token> tokens, int i) =>
-        i > 0 && tokens[i - 1].Form is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Dr" or "Dr." or "President" or "Minister" or "Secretary" or "Chancellor" or "Premier" or "General" or "Ambassador" or "Prime" or "King" or "Prince" or "Sullivan" or "Senator" or "Governor";
+    private bool HasTitleBefore(IReadOnlyList<Token> tokens, int i) =>
+        i > 0 && (tokens[i - 1].Form is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Dr" or "Dr." or "Prime"
+            || (char.IsUpper(tokens[i - 1].Form[0]) && _lexicon.FindAgent(tokens[i - 1].Form) is { Kind: "person" }));
 
     private void ReadPersonName(Sentence sentence, int first, int last, int head)
     {

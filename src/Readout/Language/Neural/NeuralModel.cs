@@ -114,7 +114,7 @@ internal sealed class NeuralModel
             vectors.Get<ulong>("vectors.hash").ToArray(),
             new QuantisedTable(vectors, "vectors", shape.Vector),
             model.Get<float>("vectors.factor")[0],
-            new Gazetteer(model.Get<ulong>("lexicon.hash").ToArray(), model.Get<byte>("lexicon.kind").ToArray()),
+            new Gazetteer(model.Get<ulong>("lexicon.hash").ToArray(), model.Get<ushort>("lexicon.kind").ToArray()),
             name => model.Get<float>(name).ToArray());
     }
 }

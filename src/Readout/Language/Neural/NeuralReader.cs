@@ -15,9 +15,9 @@ internal sealed class NeuralReader(NeuralModel model, Func<float[], int[], float
     private const int WordsAtOnce = 512;
 
     private readonly NeuralShape _shape = model.Shape;
-    private readonly bool[,] _follows = NameTransitions(model.Labels.Names);
+    private readonly NameDecoder _names = new(model.Labels.Names, model.Row("names.t"));
     private readonly TypeInputs _types = new(model);
-    private ushort[] _features = [];   // [words of a sentence]
+    private uint[] _features = [];     // [words of a sentence]
     private float[] _x = [];           // [words][width]
     private float[] _y = [];           // [words][width]
     private float[] _c = [];           // [words][width]
@@ -31,9 +31,12 @@ internal sealed class NeuralReader(NeuralModel model, Func<float[], int[], float
     private readonly PackedMatrix _heads = new();
 
     /// <summary>Reads sentences of word forms.</summary>
-    public WordReading[][] Read(IReadOnlyList<IReadOnlyList<string>> sentences)
+    /// <param name="sentences">Their words.</param>
+    /// <param name="oneText">Whether they are of one text, in which a word is mostly the name of the same.</param>
+    public WordReading[][] Read(IReadOnlyList<IReadOnlyList<string>> sentences, bool oneText = false)
     {
         var result = new WordReading[sentences.Count][];
+        _names.Begin(sentences);
         for (var from = 0; from < sentences.Count;)
         {
             var (to, words) = (from, 0);
@@ -46,6 +49,7 @@ internal sealed class NeuralReader(NeuralModel model, Func<float[], int[], float
             from = to;
         }
 
+        _names.Decode(sentences, oneText, result);
         return result;
     }
 
@@ -66,7 +70,7 @@ internal sealed class NeuralReader(NeuralModel model, Func<float[], int[], float
         Encode(sentences, from, to, words, starts);
         var readings = new WordReading[words];
         Tags(words, readings);
-        Names(words, starts, readings);
+        Names(words, from);
         Trees(words, starts, readings);
         for (var s = from; s < to; s++)
         {
@@ -115,7 +119,7 @@ internal sealed class NeuralReader(NeuralModel model, Func<float[], int[], float
     {
         if (_features.Length < forms.Count)
         {
-            _features = new ushort[forms.Count];
+            _features = new uint[forms.Count];
         }
 
         model.Gazetteer.Mark(forms, _features);
@@ -130,7 +134,7 @@ internal sealed class NeuralReader(NeuralModel model, Func<float[], int[], float
     }
 
     /// <summary>Adds the row of each feature bit.</summary>
-    internal static void AddFeatures(int features, ReadOnlySpan<float> rows, Span<float> x)
+    internal static void AddFeatures(uint features, ReadOnlySpan<float> rows, Span<float> x)
     {
         for (; features != 0; features &= features - 1)
         {
@@ -165,7 +169,7 @@ internal sealed class NeuralReader(NeuralModel model, Func<float[], int[], float
         }
     }
 
-    private void Names(int words, int[] starts, WordReading[] readings)
+    private void Names(int words, int firstSentence)
     {
         var (hidden, labels) = (_shape.NameHidden, model.Labels.Names.Length);
         Fit(ref _hidden, words * hidden);
@@ -173,43 +177,7 @@ internal sealed class NeuralReader(NeuralModel model, Func<float[], int[], float
         Dense(_x, _shape.Width, "name", _hidden, words);
         VectorMath.Relu(_hidden.AsSpan(0, words * hidden));
         Dense(_hidden, hidden, "names", _scores, words);
-        var best = new float[labels];
-        var next = new float[labels];
-        var steps = model.Row("names.t");
-        for (var s = 0; s + 1 < starts.Length; s++)
-        {
-            // Viterbi: the best sequence in which I- follows only B- or I- of its type.
-            var count = starts[s + 1] - starts[s];
-            var back = new int[count, labels];
-            for (var i = 0; i < count; i++)
-            {
-                var row = _scores.AsSpan((starts[s] + i) * labels, labels);
-                for (var c = 0; c < labels; c++)
-                {
-                    // Before the first word there is but the start, whose row is the last.
-                    var (top, via) = i == 0 && _follows[labels, c] ? (steps[(labels * labels) + c], 0) : (float.NegativeInfinity, -1);
-                    for (var b = 0; i > 0 && b < labels; b++)
-                    {
-                        if (_follows[b, c] && best[b] + steps[(b * labels) + c] > top)
-                        {
-                            (top, via) = (best[b] + steps[(b * labels) + c], b);
-                        }
-                    }
-
-                    next[c] = top + row[c];
-                    back[i, c] = via;
-                }
-
-                (best, next) = (next, best);
-            }
-
-            var label = count == 0 ? 0 : VectorMath.Largest(best);
-            for (var i = count - 1; i >= 0; i--)
-            {
-                readings[starts[s] + i] = readings[starts[s] + i] with { Name = label };
-                label = back[i, label];
-            }
-        }
+        _names.Keep(firstSentence, _scores.AsSpan(0, words * labels));
     }
 
     private void Trees(int words, int[] starts, WordReading[] readings)
@@ -289,21 +257,6 @@ internal sealed class NeuralReader(NeuralModel model, Func<float[], int[], float
     }
 
     private readonly int _rootRelation = Array.IndexOf(model.Labels.Relations, "root");
-
-    /// <summary>Which label may follow which; row labels.Length is the start of a sentence.</summary>
-    internal static bool[,] NameTransitions(string[] labels)
-    {
-        var follows = new bool[labels.Length + 1, labels.Length];
-        for (var b = 0; b <= labels.Length; b++)
-        {
-            for (var c = 0; c < labels.Length; c++)
-            {
-                follows[b, c] = !labels[c].StartsWith("I-", StringComparison.Ordinal) || (b < labels.Length && labels[b].Length > 1 && labels[b][2..] == labels[c][2..]);
-            }
-        }
-
-        return follows;
-    }
 
     private static void Fit(ref float[] buffer, int size)
     {
