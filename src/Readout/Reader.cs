@@ -45,7 +45,7 @@ public sealed class Reader
         var coder = ReportCoder.Load(lexicons, faults);
         return faults.Count > 0
             ? throw new LexiconException(faults)
-            : new Reader(LanguageEngine.Load(models, VerbForms.Load(lexicons)), coder, Fingerprint.Of(models, LanguageEngine.ModelFiles, lexicons));
+            : new Reader(LanguageEngine.Load(models, VerbList.Load(lexicons)), coder, Fingerprint.Of(models, LanguageEngine.ModelFiles, lexicons));
     }
 
     /// <summary>Reads one report into its record. The same report gives the same record, whatever else is read meanwhile.</summary>

@@ -27,7 +27,7 @@ internal static class EvalPublishedCommand
         {
             var faults = new List<BlockFault>();
             var actors = ReportCoder.Load(LexiconPlaces.All(null), faults).Actors;
-            var language = LanguageEngine.Load(Path.Combine(AppContext.BaseDirectory, "models"), VerbForms.Load(LexiconPlaces.All(null)));
+            var language = LanguageEngine.Load(Path.Combine(AppContext.BaseDirectory, "models"), VerbList.Load(LexiconPlaces.All(null)));
             var (scores, step) = (new SortedDictionary<string, PublishedScore>(StringComparer.Ordinal) { ["all"] = new() }, Math.Max(1, result.GetValue(every)));
             var dated = new ReportSource().Read([result.GetRequiredValue(input).FullName]).Select(i => i.Report).OfType<Report>().Where(r => r.Published is not null).Where((_, i) => i % step == 0);
             OrderedPipeline.Run(dated, Math.Max(1, result.GetValue(jobs)), report => (report, Find(report, language, actors)), done =>

@@ -117,7 +117,7 @@ internal sealed class ExportRun
 
     private ExportOptions Options(ExportTables tables, EventFilter asked, StoreRecords? kept, RecordStore? store)
     {
-        var engine = new Lazy<LanguageEngine>(() => LanguageEngine.Load(Path.Combine(AppContext.BaseDirectory, "models"), VerbForms.Load(LexiconPlaces.All(null))));
+        var engine = new Lazy<LanguageEngine>(() => LanguageEngine.Load(Path.Combine(AppContext.BaseDirectory, "models"), VerbList.Load(LexiconPlaces.All(null))));
         var (choice, filter) = StreamFilter.Of(asked, inStore: kept is not null);
         return new ExportOptions
         {

@@ -19,7 +19,7 @@ internal sealed class CheckRun
     /// <summary>Lists all faults, or those of the files whose path has <paramref name="only"/> in it.</summary>
     public int Check(string? only)
     {
-        var result = LexiconCheck.Run(LexiconPlaces.All(Lexicon), LanguageEngine.Load(Models, VerbForms.Load(LexiconPlaces.All(Lexicon))), only);
+        var result = LexiconCheck.Run(LexiconPlaces.All(Lexicon), LanguageEngine.Load(Models, VerbList.Load(LexiconPlaces.All(Lexicon))), only);
         Write(result.Faults);
         if (result.Unproven.Count > 0)
         {

@@ -34,7 +34,7 @@ internal sealed class CoverageRun
             return ExitCodes.SomeFailed;
         }
 
-        var language = LanguageEngine.Load(Models, VerbForms.Load(LexiconPlaces.All(Lexicon)));
+        var language = LanguageEngine.Load(Models, VerbList.Load(LexiconPlaces.All(Lexicon)));
         var coverage = new Coverage();
         var failed = 0;
         using var interruption = new Interruption();

@@ -38,7 +38,7 @@ internal sealed class ParseRun
             return ExitCodes.Usage;
         }
 
-        var engine = LanguageEngine.Load(Models, VerbForms.Load(LexiconPlaces.All(null)));
+        var engine = LanguageEngine.Load(Models, VerbList.Load(LexiconPlaces.All(null)));
         using var interruption = new Interruption();
         using var stream = Output?.Create() ?? Console.OpenStandardOutput();
         using var output = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16) { NewLine = "\n" };

@@ -10,10 +10,10 @@ internal sealed class LanguageEngine
     private readonly Segmenter _segmenter;
     private readonly Lemmatizer _lemmatizer;
     private readonly NeuralModel _network;
-    private readonly VerbForms _verbs;
+    private readonly VerbList _verbs;
     private readonly ConcurrentBag<NeuralReader> _readers = [];
 
-    private LanguageEngine(string folder, VerbForms verbs)
+    private LanguageEngine(string folder, VerbList verbs)
     {
         _verbs = verbs;
         using (var reader = Open(folder, "tokens.bin"))
@@ -48,7 +48,7 @@ internal sealed class LanguageEngine
     /// <param name="verbs">Forms of verbs that the lexicon lists; null for none.</param>
     /// <exception cref="FileNotFoundException">A model is missing.</exception>
     /// <exception cref="InvalidDataException">A model is of another version.</exception>
-    public static LanguageEngine Load(string modelsFolder, VerbForms? verbs = null) => new(modelsFolder, verbs ?? VerbForms.None);
+    public static LanguageEngine Load(string modelsFolder, VerbList? verbs = null) => new(modelsFolder, verbs ?? VerbList.None);
 
     /// <summary>Reads the sentences of a text. None crosses the border of a region; text outside regions is not read.</summary>
     public IReadOnlyList<Sentence> Read(string text, IReadOnlyList<Region> regions)

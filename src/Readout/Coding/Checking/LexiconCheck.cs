@@ -65,10 +65,10 @@ internal static class LexiconCheck
             faults.AddRange(FirstNames.Check(names).Select(f => new BlockFault(names, f.Line, f.Column, "RD034", f.Message)));
         }
 
-        var verbs = Path.Combine(lexicon, VerbForms.Irregular).Replace('\\', '/');
+        var verbs = Path.Combine(lexicon, VerbList.Irregular).Replace('\\', '/');
         if (File.Exists(verbs))
         {
-            faults.AddRange(VerbForms.Check(verbs).Select(f => new BlockFault(verbs, f.Line, 1, "RD035", f.Message)));
+            faults.AddRange(VerbList.Check(verbs).Select(f => new BlockFault(verbs, f.Line, 1, "RD035", f.Message)));
         }
     }
 }

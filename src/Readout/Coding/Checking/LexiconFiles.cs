@@ -12,7 +12,7 @@ internal static class LexiconFiles
         "actors/agents.txt", "actors/countries.txt", "actors/leaders.txt", "actors/organisations.txt", "actors/people.txt", "actors/publishers.txt", "actors/words.txt",
         "names/first-names.txt", "names/given-names.txt", "names/organisations.txt", "names/places.txt", "names/surnames.txt", "ontology/cameo-to-plover.txt", "ontology/cameo.txt", "ontology/plover.txt",
         "places/cities.txt", "places/regions.txt", "time/words.txt",
-        VerbForms.Irregular, VerbForms.SilentE,
+        VerbList.Irregular, VerbList.SilentE,
     ];
 
     /// <summary>Faults of the files themselves (RD610–RD613).</summary>

@@ -21,7 +21,7 @@ internal sealed class Lemmatizer
     /// <param name="upos">Universal part of speech.</param>
     /// <param name="xpos">Penn tag.</param>
     /// <param name="verbs">Where forms of verbs are looked up that the treebanks don't have; null for nowhere.</param>
-    public string Lemma(string form, string upos, string xpos, VerbForms? verbs = null)
+    public string Lemma(string form, string upos, string xpos, VerbList? verbs = null)
     {
         form = PlainForm.Of(form);
         if (_known.TryGetValue(Key(form, upos, xpos), out var lemma))

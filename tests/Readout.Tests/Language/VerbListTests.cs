@@ -2,9 +2,9 @@ using Readout.Language;
 
 namespace Readout.Tests.Language;
 
-public class VerbFormsTests
+public class VerbListTests
 {
-    private static readonly VerbForms Shipped = VerbForms.Load([Path.Combine(AppContext.BaseDirectory, "lexicon")]);
+    private static readonly VerbList Shipped = VerbList.Load([Path.Combine(AppContext.BaseDirectory, "lexicon")]);
 
     [Theory]
     [InlineData("overthrew", "overthrow")]
@@ -38,7 +38,7 @@ public class VerbFormsTests
         try
         {
             File.WriteAllText(file, "# list\nthrow | threw | thrown\ntoss | threw | tossed\nrun\n");
-            Assert.Equal(["3: 'threw' stands already under 'throw' in line 2; only that one counts", "4: a line holds a verb, '|', and its past forms"], VerbForms.Check(file).Select(f => $"{f.Line}: {f.Message}"));
+            Assert.Equal(["3: 'threw' stands already under 'throw' in line 2; only that one counts", "4: a line holds a verb, '|', and its past forms"], VerbList.Check(file).Select(f => $"{f.Line}: {f.Message}"));
         }
         finally
         {

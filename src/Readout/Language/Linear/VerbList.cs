@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Readout.Language;
 
 /// <summary>Dictionary forms of verbs that their other forms don't show, as the lexicon lists them: "overthrew" is of "overthrow", "postponed" of "postpone".</summary>
-internal sealed class VerbForms
+internal sealed class VerbList
 {
     /// <summary>Where the list of irregular verbs stands in a lexicon.</summary>
     public const string Irregular = "verbs/irregular.txt";
@@ -18,7 +18,7 @@ internal sealed class VerbForms
     private readonly string[] _beginnings;
     private readonly FrozenSet<string> _silent;
 
-    private VerbForms(Dictionary<string, string> verbs, IEnumerable<string> beginnings, IEnumerable<string> silent)
+    private VerbList(Dictionary<string, string> verbs, IEnumerable<string> beginnings, IEnumerable<string> silent)
     {
         _verbs = verbs.ToFrozenDictionary(StringComparer.Ordinal);
         _beginnings = [.. beginnings.Distinct().OrderByDescending(b => b.Length).ThenBy(b => b, StringComparer.Ordinal)];
@@ -26,10 +26,10 @@ internal sealed class VerbForms
     }
 
     /// <summary>Knows none.</summary>
-    public static VerbForms None { get; } = new([], [], []);
+    public static VerbList None { get; } = new([], [], []);
 
     /// <summary>Reads the lists of those of the lexicon directories that have one.</summary>
-    public static VerbForms Load(IReadOnlyList<string> lexicons)
+    public static VerbList Load(IReadOnlyList<string> lexicons)
     {
         var (verbs, beginnings) = (new Dictionary<string, string>(StringComparer.Ordinal), new List<string>());
         foreach (var line in Lines(lexicons, Irregular))
@@ -47,7 +47,7 @@ internal sealed class VerbForms
             }
         }
 
-        return new VerbForms(verbs, beginnings, Lines(lexicons, SilentE).SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        return new VerbList(verbs, beginnings, Lines(lexicons, SilentE).SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
     }
 
     /// <summary>What is wrong with a list of irregular verbs: lines without forms, forms that stand under two verbs.</summary>
