@@ -1,7 +1,7 @@
 namespace Readout.Language;
 
 /// <summary>Undoes what the network's trees get wrong against the rules of Universal Dependencies.</summary>
-internal static class TreeRepair
+internal static partial class TreeRepair
 {
     // Verbs that say what somebody is taken for or made: the noun that says so stands beside an object, never alone.
     private static readonly HashSet<string> Naming = new(StringComparer.Ordinal) { "appoint", "brand", "call", "choose", "consider", "declare", "designate", "dub", "elect", "label", "name", "nominate", "proclaim", "term" };
@@ -11,6 +11,8 @@ internal static class TreeRepair
     {
         Complements(tokens);
         Objects(tokens);
+        Listeners(tokens);
+        Prepositions(tokens);
     }
 
     /// <summary>"The president called the minister on Sunday": a noun that is what an active verb says of its object, where there is no object, is the object.</summary>
