@@ -32,6 +32,8 @@ internal sealed class PostgresDatabase : SqlDatabase
 
     public override string OrderedJoin => "JOIN";
 
+    public override string WalkedBy(string index) => "";
+
     protected override DbConnection Connection => _connection;
 
     // Collation C: text sorts and compares by its bytes, as in SQLite and whatever the server's locale.

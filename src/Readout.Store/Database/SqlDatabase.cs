@@ -58,6 +58,9 @@ internal abstract class SqlDatabase : IDisposable
     /// <summary>A hint that joins keep their order where the planner needs one: <c>CROSS JOIN</c> or <c>JOIN</c>.</summary>
     public abstract string OrderedJoin { get; }
 
+    /// <summary>A hint that a table is walked along an index, where the planner needs one.</summary>
+    public abstract string WalkedBy(string index);
+
     /// <summary>Whether statements are kept ready to run again.</summary>
     protected virtual bool KeepsStatements => false;
 

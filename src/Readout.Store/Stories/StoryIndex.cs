@@ -49,6 +49,7 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
             var held = standing[report].ToList();
             if (held.Count == tellings.Count && held.Zip(tellings).All(p => Same(p.First, p.Second)))
             {
+                _table.NoteOrigins(report);
                 continue;
             }
 

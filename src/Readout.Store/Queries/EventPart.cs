@@ -1,0 +1,24 @@
+namespace Readout.Store.Queries;
+
+/// <summary>A part of a filter, as the rows of one table answer it.</summary>
+/// <param name="Table">The table; its rows stand under <c>d</c>.</param>
+/// <param name="Condition">What they must meet.</param>
+/// <param name="Key">The column that names events.</param>
+/// <param name="Names">The column of events that this names: key or report.</param>
+internal sealed record EventPart(string Table, string Condition, string Key, string Names = "key")
+{
+    /// <summary>That a row holds, or held then; empty where rows don't end.</summary>
+    public string Now { get; init; } = "";
+
+    /// <summary>The orders in which an index holds its rows, one an event, so that they can lead in it.</summary>
+    public IReadOnlyList<EventSort> Orders { get; init; } = [];
+
+    /// <summary>What the names of the indexes for <see cref="Orders"/> by score begin with.</summary>
+    public string Index { get; init; } = "";
+
+    /// <summary>Whether an event <c>e</c> meets it, asked of the event itself; null if the table has to be asked.</summary>
+    public string? Lookup { get; init; }
+
+    /// <summary>Whether the table is that of events.</summary>
+    public bool OfEvents => Table == "events";
+}
