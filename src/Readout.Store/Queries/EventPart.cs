@@ -10,13 +10,10 @@ internal sealed record EventPart(string Table, string Condition, string Key, str
     /// <summary>That a row holds, or held then; empty where rows don't end.</summary>
     public string Now { get; init; } = "";
 
-    /// <summary>The orders in which an index holds its rows, one an event, so that they can lead in it.</summary>
-    public IReadOnlyList<EventSort> Orders { get; init; } = [];
+    /// <summary>The orders in which an index holds its rows, one an event, so that they can lead in it, with the names of the indexes.</summary>
+    public IReadOnlyDictionary<EventSort, string> Orders { get; init; } = new Dictionary<EventSort, string>();
 
-    /// <summary>What the names of the indexes for <see cref="Orders"/> by score begin with.</summary>
-    public string Index { get; init; } = "";
-
-    /// <summary>Whether an event <c>e</c> meets it, asked of the event itself; null if the table has to be asked.</summary>
+    /// <summary>Whether an event meets it, asked otherwise than by looking its rows up in the table: {key} stands for its key, e for its row.</summary>
     public string? Lookup { get; init; }
 
     /// <summary>Whether the table is that of events.</summary>

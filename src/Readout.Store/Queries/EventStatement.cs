@@ -1,3 +1,4 @@
+using System.Globalization;
 using Readout.Store.Database;
 using Readout.Store.Events;
 using Readout.Store.Words;
@@ -12,11 +13,11 @@ internal sealed class EventStatement
     // parts don't depend on each other, both ways cost the same at this number in a store of a million events.
     public const int Many = 8000;
 
+    // A report that is found brings so many events with it.
+    private const int EventsOfReport = 8;
+
     // Longer than any name; databases refuse patterns that are very long.
     private const int LongestName = 1000;
-
-    private static readonly EventSort[] ByDay = [EventSort.Day];
-    private static readonly EventSort[] Scored = [EventSort.Day, EventSort.Goldstein, EventSort.Intensity];
 
     private readonly SqlDatabase _database;
     private readonly EventFilter _filter;
@@ -49,43 +50,46 @@ internal sealed class EventStatement
     public EventSource Leading(EventSort? sort = null)
     {
         var leader = Leader(sort);
-        var where = string.Join(" AND ", _parts.Where(p => p != leader).Select(Lookup).Prepend(_conditions.Where));
+        string Where(string key) => string.Join(" AND ", _parts.Where(p => p != leader).Select(p => Lookup(p, key)).Prepend(_conditions.Where));
         var order = (sort ?? EventSort.Day).ToString().ToLowerInvariant();
         if (leader is null)
         {
-            return new EventSource($"FROM events e{(sort is null ? "" : _database.WalkedBy("events_" + order))} WHERE {where}", "e." + order, "e.key", Led: false);
+            return new EventSource($"FROM events e{(sort is null ? "" : _database.WalkedBy("events_" + order))} WHERE {Where("e.key")}", "e." + order, "e.key", Led: false);
         }
 
-        if (sort is { } wanted && leader.Orders.Contains(wanted))
+        var key = $"d.{leader.Key}";
+        if (sort is { } wanted && leader.Orders.TryGetValue(wanted, out var index))
         {
             // Rows of the leading table stand in the order that is wanted: nothing has to be sorted, and a page ends the search.
-            var walk = sort == EventSort.Day ? "" : _database.WalkedBy($"{leader.Index}_{order}");
             return new EventSource(
-                $"FROM {leader.Table} d{walk} {_database.OrderedJoin} events e ON e.{leader.Names} = d.{leader.Key} WHERE {leader.Condition}{leader.Now} AND {where}", "d." + order, $"d.{leader.Key}", Led: true);
+                $"FROM {leader.Table} d{_database.WalkedBy(index)} {_database.OrderedJoin} events e ON e.key = {key} WHERE {leader.Condition}{leader.Now} AND {Where(key)}", "d." + order, key, Led: true);
         }
 
         return new EventSource(
-            $"FROM (SELECT DISTINCT d.{leader.Key} AS lead FROM {leader.Table} d WHERE {leader.Condition}{leader.Now}) led {_database.OrderedJoin} events e ON e.{leader.Names} = led.lead WHERE {where}",
+            $"FROM (SELECT DISTINCT {key} AS lead FROM {leader.Table} d WHERE {leader.Condition}{leader.Now}) led {_database.OrderedJoin} events e ON e.{leader.Names} = led.lead WHERE {Where(leader.Names == "key" ? "led.lead" : "e.key")}",
             "e." + order,
             "e.key",
             Led: true);
     }
 
     // What names reports is found once for all events; a plus sign keeps SQLite from leading with it after all.
-    private string Lookup(EventPart part) => part.Lookup ?? (part.Names == "report"
+    private string Lookup(EventPart part, string key) => part.Lookup?.Replace("{key}", key, StringComparison.Ordinal) ?? (part.Names == "report"
         ? $"{(_database.Dialect == "sqlite" ? "+" : "")}e.report IN (SELECT d.{part.Key} FROM {part.Table} d WHERE {part.Condition}{part.Now})"
-        : $"EXISTS (SELECT 1 FROM {part.Table} d{(part.Table == "event_voices" ? "" : _database.WalkedBy(part.Table + "_event"))} WHERE d.{part.Key} = e.{part.Names} AND {part.Condition}{part.Now})");
+        : $"EXISTS (SELECT 1 FROM {part.Table} o{(part.Table == "event_voices" ? "" : _database.WalkedBy(part.Table + "_event"))} WHERE o.{part.Key} = {key} AND {(part.Condition + part.Now).Replace("d.", "o.", StringComparison.Ordinal)})");
 
     private EventPart? Leader(EventSort? sort)
     {
         // Without an order the database finds its own way through the indexes of events.
         var parts = _parts.Where(p => sort is not null || !p.OfEvents).ToList();
         // Rows that no longer hold are counted, too: whether they do doesn't stand in the indexes.
-        var counts = parts.ConvertAll(p => _database.Number($"SELECT count(*) FROM (SELECT 1 FROM {p.Table} d WHERE {p.Condition} LIMIT {_many}) few", Arguments));
+        var counts = parts.ConvertAll(p => Count(p, p.Names == "report" ? EventsOfReport : 1));
         var least = counts.DefaultIfEmpty(_many).Min();
         var candidates = parts.Where((_, i) => counts[i] == least).ToList();
-        return candidates.Find(p => p.Orders.Contains(sort ?? EventSort.Day)) ?? (least < _many ? candidates[0] : null);
+        return candidates.Find(p => p.Orders.ContainsKey(sort ?? EventSort.Day)) ?? (least < _many ? candidates[0] : null);
     }
+
+    private long Count(EventPart part, int events) => Math.Min(_many, events
+        * _database.Number(string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) FROM (SELECT 1 FROM {part.Table} d WHERE {part.Condition} LIMIT {(_many + events - 1) / events}) few"), Arguments));
 
     private string Now(string table) =>
         _filter.AsOf is { } change
@@ -109,7 +113,7 @@ internal sealed class EventStatement
         var way = _filter.Directed ? " AND d.way >= 0" : "";
         _parts.Add(new EventPart("event_pairs", $"d.a = {_conditions.Parameter(a)} AND d.b = {_conditions.Parameter(b)}{Between("d.day")}", "event_key")
         {
-            Now = way + HoldsNow, Orders = Scored, Index = "event_pairs",
+            Now = way + HoldsNow, Orders = Scored("event_pairs"),
         });
     }
 
@@ -121,7 +125,7 @@ internal sealed class EventStatement
             if (Parties.IsState(party))
             {
                 var lead = role is null ? " AND d.lead > 0 AND d.lead = 1" : " AND d.lead > 0";
-                _parts.Add(new EventPart("event_parties", $"d.party = {_conditions.Parameter(party)}{Between("d.day")}{inRole}{lead}", "event_key") { Now = HoldsNow, Orders = Scored, Index = "event_parties" });
+                _parts.Add(new EventPart("event_parties", $"d.party = {_conditions.Parameter(party)}{Between("d.day")}{inRole}{lead}", "event_key") { Now = HoldsNow, Orders = Scored("event_parties") });
             }
             else
             {
@@ -191,7 +195,10 @@ internal sealed class EventStatement
         {
             var least = _conditions.Parameter((long)low);
             // The index holds none that one origin tells: the condition names it.
-            _parts.Add(new EventPart("events", $"d.origins > 1 AND d.origins >= {least}{Between("d.day")}", "key") { Orders = ByDay, Lookup = $"e.origins >= {least}" });
+            _parts.Add(new EventPart("events", $"d.origins > 1 AND d.origins >= {least}{Between("d.day")}", "key")
+            {
+                Orders = ByDay("events_origins"), Lookup = $"{{key}} IN (SELECT d.key FROM events d{_database.WalkedBy("events_origins")} WHERE d.origins > 1 AND d.origins >= {least})",
+            });
         }
 
         if (_filter.Origins.High is { } high)
@@ -216,9 +223,12 @@ internal sealed class EventStatement
 
     private void AddOfEvent()
     {
-        AddEqual("mode", _filter.Modes);
-        AddEqual("event", _filter.Events);
-        AddEqual("modality", _filter.Modalities);
+        AddEqual("mode", _filter.Modes, ByDay("events_mode"));
+        AddEqual("event", _filter.Events, new Dictionary<EventSort, string>
+        {
+            [EventSort.Day] = "events_event", [EventSort.Goldstein] = "events_event_goldstein", [EventSort.Intensity] = "events_event_intensity", [EventSort.Confidence] = "events_event_confidence",
+        });
+        AddEqual("modality", _filter.Modalities, ByDay("events_modality"));
         AddCodes();
         AddPlaces();
         AddScores("goldstein", _filter.Goldstein);
@@ -227,11 +237,11 @@ internal sealed class EventStatement
         AddDays();
     }
 
-    private void AddEqual(string column, IReadOnlyList<string> values)
+    private void AddEqual(string column, IReadOnlyList<string> values, IReadOnlyDictionary<EventSort, string> orders)
     {
         if (values.Count > 0)
         {
-            AddOfEvents(_conditions.In($"d.{column}", [.. values]) + Between("d.day"), values.Count > 1 ? [] : column == "event" ? [.. Scored, EventSort.Confidence] : ByDay);
+            AddOfEvents(_conditions.In($"d.{column}", [.. values]) + Between("d.day"), values.Count > 1 ? null : orders);
         }
     }
 
@@ -248,7 +258,7 @@ internal sealed class EventStatement
     {
         if (_filter.Places is [var country] && Parties.IsState(country))
         {
-            AddEqual("place_country", _filter.Places);
+            AddEqual("place_country", _filter.Places, ByDay("events_place"));
         }
         else if (_filter.Places.Count > 0)
         {
@@ -275,12 +285,20 @@ internal sealed class EventStatement
 
         if (_filter.From is not null || _filter.To is not null)
         {
-            AddOfEvents("d.day <> ''" + Between("d.day"), ByDay);
+            AddOfEvents("d.day <> ''" + Between("d.day"), ByDay("events_day"));
         }
     }
 
-    private void AddOfEvents(string condition, IReadOnlyList<EventSort>? orders = null) => _parts.Add(new EventPart("events", condition, "key")
+    private void AddOfEvents(string condition, IReadOnlyDictionary<EventSort, string>? orders = null) => _parts.Add(new EventPart("events", condition, "key")
     {
-        Orders = orders ?? [], Index = "events_event", Lookup = condition.Replace("d.", "e.", StringComparison.Ordinal),
+        Orders = orders ?? new Dictionary<EventSort, string>(), Lookup = condition.Replace("d.", "e.", StringComparison.Ordinal),
     });
+
+    private static Dictionary<EventSort, string> ByDay(string index) => new() { [EventSort.Day] = index };
+
+    // The first is the name that SQLite gives to the key of a table that is kept in its order.
+    private static Dictionary<EventSort, string> Scored(string table) => new()
+    {
+        [EventSort.Day] = $"sqlite_autoindex_{table}_1", [EventSort.Goldstein] = table + "_goldstein", [EventSort.Intensity] = table + "_intensity",
+    };
 }
