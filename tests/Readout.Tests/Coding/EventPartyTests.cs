@@ -49,6 +49,15 @@ public sealed class EventPartyTests
         Assert.True(known.Confidence > 2 * unknown.Confidence, $"{known.Confidence} and {unknown.Confidence}");
     }
 
+    [Fact]
+    public void A_call_that_a_heading_recalls_was_on_the_day_that_the_text_gives()
+    {
+        const string Text = "President Macron on Tuesday told President Zelenskyy that France would send tractors, his office said in a statement.\n\nThe call came weeks after the two met in Paris.";
+        var read = Program.Value.Read(new Report { Title = "Macron tells Ukraine that France will send tractors", Text = Text, Published = new DateOnly(2022, 6, 9) });
+        var call = Assert.Single(read.Coded.Events, e => e.Plover is { Event: "CONSULT", Mode: "phone" });
+        Assert.Equal((new DateOnly(2022, 6, 7), new DateOnly(2022, 6, 7)), (call.Time?.Earliest, call.Time?.Latest));
+    }
+
     private static Report Report(string text) => new() { Text = text, Published = new DateOnly(2022, 6, 9) };
 
     private static List<string> Events(string text) =>

@@ -38,10 +38,20 @@ internal sealed class MeetingMemory(SpeechContext context, StatementLayer statem
                 && statement.Addressees.Find(a => a.Country is { Length: 3 } c && c != own) is { } other && Speaks(statement.Speaker) && Speaks(other)
                 && context.Analysis.Sentences.LastOrDefault(s => s.Span.Start <= statement.Cue.Start) is { } home)
             {
-                yield return new Meeting(home.Index, statement.Cue, [statement.Speaker, other], statement.Time);
+                yield return new Meeting(home.Index, statement.Cue, [statement.Speaker, other], statement.Time ?? Retold(statement, home, other)?.Time);
             }
         }
     }
+
+    /// <summary>What a heading tells without a day, as the text below it tells it with one: "Biden tells Ukraine that …", "Biden on Sunday told Zelenskyy that …".</summary>
+    private Statement? Retold(Statement statement, Sentence home, Actor other) =>
+        context.Analysis.RegionAt(home.Span.Start)?.Kind is RegionKind.Title or RegionKind.Deck
+            ? statements.All.FirstOrDefault(s => s.Cue.Start > statement.Cue.Start && s.Time is not null && s.Speaker == statement.Speaker
+                && (s.Addressees.Any(a => a.Country == other.Country) || (s.Addressees.Count == 0 && Lemma(s) == Lemma(statement))))
+            : null;
+
+    private string? Lemma(Statement statement) =>
+        context.Analysis.Sentences.SelectMany(s => s.Span.Contains(statement.Cue) ? s.Tokens : []).FirstOrDefault(t => t.Span.Overlaps(statement.Cue))?.Lemma;
 
     private static bool Speaks(Actor actor) => actor.Kind is ActorKind.Person or ActorKind.Government or ActorKind.State;
 }
