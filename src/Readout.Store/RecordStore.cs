@@ -20,7 +20,7 @@ public sealed class RecordStore : IDisposable
         var log = new ChangeLog(database, options.Clock);
         var index = new EventIndex(database, options.Intensity);
         var stories = new StoryIndex(database);
-        var ledger = new LedgerIndex(database);
+        var ledger = new LedgerIndex(database, stories);
         index.Follow(stories);
         index.Follow(ledger);
         Reports = new ReportShelf(database, log, index);

@@ -24,8 +24,21 @@ public sealed class EventQueries
     public IReadOnlyList<EventRow> Page(EventFilter filter, PageRequest page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var statement = new EventStatement(_database, filter, Many);
+        try
+        {
+            _database.Prefer(lookups: true, order: false);
+            return Found(new EventStatement(_database, filter, Many), page);
+        }
+        finally
+        {
+            _database.Prefer(lookups: false, order: false);
+        }
+    }
+
+    private IReadOnlyList<EventRow> Found(EventStatement statement, PageRequest page)
+    {
         var source = statement.Leading(page.Sort);
+        _database.Prefer(lookups: true, source.Walked);
         var direction = page.Descending ? "DESC" : "ASC";
         var (limit, offset) = (Math.Max(page.Limit, 0), Math.Max(page.Offset, 0));
         List<long> Keys(string conditions, string order, int most, int after) => _database.Query(

@@ -5,4 +5,5 @@ namespace Readout.Store.Queries;
 /// <param name="Order">The column that orders them as was asked.</param>
 /// <param name="Key">The column that orders those of a day, or of a score.</param>
 /// <param name="Led">Whether another table than that of events leads.</param>
-internal sealed record EventSource(string From, string Order, string Key, bool Led);
+/// <param name="Walked">Whether an index holds the rows in this order.</param>
+internal sealed record EventSource(string From, string Order, string Key, bool Led, bool Walked);

@@ -13,6 +13,8 @@ internal sealed class EventStatement
     // parts don't depend on each other, both ways cost the same at this number in a store of a million events.
     public const int Many = 8000;
 
+    private const int MostKeys = 500;
+
     // A report that is found brings so many events with it.
     private const int EventsOfReport = 8;
 
@@ -50,11 +52,11 @@ internal sealed class EventStatement
     public EventSource Leading(EventSort? sort = null)
     {
         var leader = Leader(sort);
-        string Where(string key) => string.Join(" AND ", _parts.Where(p => p != leader).Select(p => Lookup(p, key)).Prepend(_conditions.Where));
+        string Where(string key) => string.Join(" AND ", _parts.Where(p => p != leader).Select(p => Lookup(p, key, sort is not null)).Prepend(_conditions.Where));
         var order = (sort ?? EventSort.Day).ToString().ToLowerInvariant();
         if (leader is null)
         {
-            return new EventSource($"FROM events e{(sort is null ? "" : _database.WalkedBy("events_" + order))} WHERE {Where("e.key")}", "e." + order, "e.key", Led: false);
+            return new EventSource($"FROM events e{(sort is null ? "" : _database.WalkedBy("events_" + order))} WHERE {Where("e.key")}", "e." + order, "e.key", Led: false, Walked: sort is not null);
         }
 
         var key = $"d.{leader.Key}";
@@ -62,20 +64,21 @@ internal sealed class EventStatement
         {
             // Rows of the leading table stand in the order that is wanted: nothing has to be sorted, and a page ends the search.
             return new EventSource(
-                $"FROM {leader.Table} d{_database.WalkedBy(index)} {_database.OrderedJoin} events e ON e.key = {key} WHERE {leader.Condition}{leader.Now} AND {Where(key)}", "d." + order, key, Led: true);
+                $"FROM {leader.Table} d{_database.WalkedBy(index)} {_database.OrderedJoin} events e ON e.key = {key} WHERE {leader.Condition}{leader.Now} AND {Where(key)}", "d." + order, key, Led: true, Walked: true);
         }
 
         return new EventSource(
             $"FROM (SELECT DISTINCT {key} AS lead FROM {leader.Table} d WHERE {leader.Condition}{leader.Now}) led {_database.OrderedJoin} events e ON e.{leader.Names} = led.lead WHERE {Where(leader.Names == "key" ? "led.lead" : "e.key")}",
             "e." + order,
             "e.key",
-            Led: true);
+            Led: true,
+            Walked: false);
     }
 
     // What names reports is found once for all events; a plus sign keeps SQLite from leading with it after all.
-    private string Lookup(EventPart part, string key) => part.Lookup?.Replace("{key}", key, StringComparison.Ordinal) ?? (part.Names == "report"
+    private string Lookup(EventPart part, string key, bool each) => part.Lookup?.Replace("{key}", key, StringComparison.Ordinal) ?? (part.Names == "report"
         ? $"{(_database.Dialect == "sqlite" ? "+" : "")}e.report IN (SELECT d.{part.Key} FROM {part.Table} d WHERE {part.Condition}{part.Now})"
-        : $"EXISTS (SELECT 1 FROM {part.Table} o{(part.Table == "event_voices" ? "" : _database.WalkedBy(part.Table + "_event"))} WHERE o.{part.Key} = {key} AND {(part.Condition + part.Now).Replace("d.", "o.", StringComparison.Ordinal)})");
+        : $"EXISTS (SELECT 1 FROM {part.Table} o{(part.Table == "event_voices" ? "" : _database.WalkedBy(part.Table + "_event"))} WHERE o.{part.Key} = {key} AND {(part.Condition + part.Now).Replace("d.", "o.", StringComparison.Ordinal)}{(each ? _database.AskedOfEach : "")})");
 
     private EventPart? Leader(EventSort? sort)
     {
@@ -134,18 +137,24 @@ internal sealed class EventStatement
         }
     }
 
+    // Their keys, where they are few: the database then knows how frequent each is.
+    private string Actors(string conditions)
+    {
+        var keys = _database.Query(string.Create(CultureInfo.InvariantCulture, $"SELECT key FROM actors WHERE {conditions} LIMIT {MostKeys + 1}"), r => r.GetInt64(0), Arguments);
+        return keys.Count == 0 ? "NULL" : keys.Count > MostKeys ? $"SELECT key FROM actors WHERE {conditions}" : string.Join(", ", keys.Select(k => k.ToString(CultureInfo.InvariantCulture)));
+    }
+
     // Codes are capital letters; anything else is looked for in names, word by word.
     private string ActorsOf(string party)
     {
         if (party.Length is >= 3 and <= 9 && party.All(char.IsAsciiLetterUpper))
         {
-            return $"SELECT key FROM actors WHERE code >= {_conditions.Parameter(party)} AND code < {_conditions.Parameter(party + "[")}"
-                + $" UNION SELECT key FROM actors WHERE folded = {_conditions.Parameter(WordFinder.Fold(party))}";
+            return Actors($"(code >= {_conditions.Parameter(party)} AND code < {_conditions.Parameter(party + "[")}) OR folded = {_conditions.Parameter(WordFinder.Fold(party))}");
         }
 
         // Letters, digits and single spaces only: no sign of LIKE is among them.
         var folded = WordFinder.Fold(party);
-        return $"SELECT key FROM actors WHERE {(folded.Length <= LongestName ? $"(' ' || folded || ' ') LIKE {_conditions.Parameter($"% {folded} %")}" : "1 = 0")}";
+        return folded.Length <= LongestName ? Actors($"(' ' || folded || ' ') LIKE {_conditions.Parameter($"% {folded} %")}") : "NULL";
     }
 
     private void AddSpeakers()
@@ -173,7 +182,7 @@ internal sealed class EventStatement
         {
             // strpos and instr differ in name; LIKE is in both, and its signs can't stand in a sector's code: what has others is none.
             var any = string.Join(" OR ", _filter.Sectors.Select(s => s.Length is > 0 and <= LongestName && s.All(char.IsAsciiLetterOrDigit) ? $"sectors LIKE {_conditions.Parameter($"% {s} %")}" : "1 = 0"));
-            _parts.Add(new EventPart("event_parties", $"d.actor IN (SELECT key FROM actors WHERE {any}){Between("d.day")}", "event_key")
+            _parts.Add(new EventPart("event_parties", $"d.actor IN ({Actors(any)}){Between("d.day")}", "event_key")
             {
                 Now = HoldsNow, Lookup = $"({any.Replace("sectors LIKE", "e.sectors LIKE", StringComparison.Ordinal)})",
             });
