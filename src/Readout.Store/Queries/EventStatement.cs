@@ -116,7 +116,8 @@ internal sealed class EventStatement
         var way = _filter.Directed ? " AND d.way >= 0" : "";
         _parts.Add(new EventPart("event_pairs", $"d.a = {_conditions.Parameter(a)} AND d.b = {_conditions.Parameter(b)}{Between("d.day")}", "event_key")
         {
-            Now = way + HoldsNow, Orders = Scored("event_pairs"),
+            Now = way + HoldsNow,
+            Orders = Scored("event_pairs"),
         });
     }
 
@@ -184,7 +185,8 @@ internal sealed class EventStatement
             var any = string.Join(" OR ", _filter.Sectors.Select(s => s.Length is > 0 and <= LongestName && s.All(char.IsAsciiLetterOrDigit) ? $"sectors LIKE {_conditions.Parameter($"% {s} %")}" : "1 = 0"));
             _parts.Add(new EventPart("event_parties", $"d.actor IN ({Actors(any)}){Between("d.day")}", "event_key")
             {
-                Now = HoldsNow, Lookup = $"({any.Replace("sectors LIKE", "e.sectors LIKE", StringComparison.Ordinal)})",
+                Now = HoldsNow,
+                Lookup = $"({any.Replace("sectors LIKE", "e.sectors LIKE", StringComparison.Ordinal)})",
             });
         }
     }
@@ -206,7 +208,8 @@ internal sealed class EventStatement
             // The index holds none that one origin tells: the condition names it.
             _parts.Add(new EventPart("events", $"d.origins > 1 AND d.origins >= {least}{Between("d.day")}", "key")
             {
-                Orders = ByDay("events_origins"), Lookup = $"{{key}} IN (SELECT d.key FROM events d{_database.WalkedBy("events_origins")} WHERE d.origins > 1 AND d.origins >= {least})",
+                Orders = ByDay("events_origins"),
+                Lookup = $"{{key}} IN (SELECT d.key FROM events d{_database.WalkedBy("events_origins")} WHERE d.origins > 1 AND d.origins >= {least})",
             });
         }
 
@@ -235,7 +238,10 @@ internal sealed class EventStatement
         AddEqual("mode", _filter.Modes, ByDay("events_mode"));
         AddEqual("event", _filter.Events, new Dictionary<EventSort, string>
         {
-            [EventSort.Day] = "events_event", [EventSort.Goldstein] = "events_event_goldstein", [EventSort.Intensity] = "events_event_intensity", [EventSort.Confidence] = "events_event_confidence",
+            [EventSort.Day] = "events_event",
+            [EventSort.Goldstein] = "events_event_goldstein",
+            [EventSort.Intensity] = "events_event_intensity",
+            [EventSort.Confidence] = "events_event_confidence",
         });
         AddEqual("modality", _filter.Modalities, ByDay("events_modality"));
         AddCodes();
@@ -300,7 +306,8 @@ internal sealed class EventStatement
 
     private void AddOfEvents(string condition, IReadOnlyDictionary<EventSort, string>? orders = null) => _parts.Add(new EventPart("events", condition, "key")
     {
-        Orders = orders ?? new Dictionary<EventSort, string>(), Lookup = condition.Replace("d.", "e.", StringComparison.Ordinal),
+        Orders = orders ?? new Dictionary<EventSort, string>(),
+        Lookup = condition.Replace("d.", "e.", StringComparison.Ordinal),
     });
 
     private static Dictionary<EventSort, string> ByDay(string index) => new() { [EventSort.Day] = index };
@@ -308,6 +315,8 @@ internal sealed class EventStatement
     // The first is the name that SQLite gives to the key of a table that is kept in its order.
     private static Dictionary<EventSort, string> Scored(string table) => new()
     {
-        [EventSort.Day] = $"sqlite_autoindex_{table}_1", [EventSort.Goldstein] = table + "_goldstein", [EventSort.Intensity] = table + "_intensity",
+        [EventSort.Day] = $"sqlite_autoindex_{table}_1",
+        [EventSort.Goldstein] = table + "_goldstein",
+        [EventSort.Intensity] = table + "_intensity",
     };
 }
