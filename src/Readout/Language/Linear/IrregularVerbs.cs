@@ -9,7 +9,7 @@ internal static class IrregularVerbs
     private const string Table = """
         arise arose arisen
         awake awoke awoken
-        bear bore borne
+        bear borne
         beget begot begotten
         beset beset
         bid bade bidden
@@ -29,7 +29,7 @@ internal static class IrregularVerbs
         dig dug
         draw drew drawn
         drive drove driven
-        fall fell fallen
+        fall fallen
         feed fed
         fight fought
         flee fled

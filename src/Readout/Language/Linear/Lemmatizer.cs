@@ -25,7 +25,8 @@ internal sealed class Lemmatizer
             return lemma;
         }
 
-        if (upos == "VERB" && xpos is "VBD" or "VBN" && IrregularVerbs.Of(form) is { } verb)
+        // Of a form that it hasn't seen, the network may guess the tense wrong.
+        if (upos == "VERB" && IrregularVerbs.Of(form) is { } verb)
         {
             return verb;
         }
