@@ -86,6 +86,7 @@ public class LanguageEngineTests
     [InlineData("The bank froze its payments to Lima.", "freeze")]
     [InlineData("Soldiers overthrew the king.", "overthrow")]
     [InlineData("Thousands fled to the hills.", "flee")]
+    [InlineData("Troops overran a camp.", "overrun")]
     public void Past_forms_that_the_treebanks_do_not_show_have_their_verb(string text, string verb)
     {
         Assert.Contains(verb, Engine.Value.Read(text, RegionFinder.Plain(text)).Single().Tokens.Select(t => t.Lemma));
