@@ -25,29 +25,47 @@ internal static class StoreBench
         ("all, latest first", new(), new()),
         ("pair USA,RUS", new() { Pair = ("USA", "RUS") }, new()),
         ("pair USA,RUS of a year, threats", new() { Pair = ("USA", "RUS"), Events = ["THREATEN"], From = new(2015, 1, 1), To = new(2015, 12, 31) }, new()),
+        ("pair USA,RUS by intensity", new() { Pair = ("USA", "RUS") }, new() { Sort = EventSort.Intensity, Descending = false }),
         ("party USAGOV, meetings", new() { Parties = ["USAGOV"], Modes = ["visit"] }, new()),
         ("party by name", new() { Parties = ["zelenskyy"] }, new()),
+        ("parties GBR and JPN", new() { Parties = ["GBR", "JPN"] }, new()),
         ("source RUS, material conflict by intensity", new() { Sources = ["RUS"], Goldstein = (null, -7) }, new() { Sort = EventSort.Goldstein, Descending = false }),
+        ("source FRA, material conflict by intensity", new() { Sources = ["FRA"], Goldstein = (null, -7) }, new() { Sort = EventSort.Goldstein, Descending = false }),
+        ("target IRN, best first", new() { Targets = ["IRN"] }, new() { Sort = EventSort.Goldstein }),
+        ("all by intensity", new(), new() { Sort = EventSort.Intensity }),
+        ("demands by confidence", new() { Events = ["REQUEST"] }, new() { Sort = EventSort.Confidence }),
         ("speaker USAGOV by phone", new() { Speakers = ["USAGOV"], Media = ["phone"] }, new()),
+        ("speaker by name, on the radio", new() { Speakers = ["putin"], Media = ["radio"] }, new()),
         ("place UKR of a month", new() { Places = ["UKR"], From = new(2014, 3, 1), To = new(2014, 3, 31) }, new()),
+        ("place by name", new() { Places = ["geneva"] }, new()),
+        ("code 19 denied", new() { Cameo = ["19"], Modalities = ["denied"] }, new()),
+        ("code 0871", new() { Cameo = ["0871"] }, new()),
+        ("publisher kremlin.ru, pair UKR,RUS", new() { Publishers = ["kremlin.ru"], Pair = ("UKR", "RUS") }, new()),
+        ("publisher president.gov.ua, demands", new() { Publishers = ["president.gov.ua"], Events = ["REQUEST"] }, new()),
         ("words, frequent", new() { Text = "president" }, new()),
+        ("words, rare", new() { Text = "hostages" }, new()),
         ("words, a phrase with a party", new() { Text = "\"security guarantees\"", Parties = ["RUS"] }, new()),
+        ("words, a phrase without some, threats by intensity", new() { Text = "\"united nations\" sanctions -iran", Events = ["THREATEN"] }, new() { Sort = EventSort.Intensity, Descending = false }),
         ("sector MIL of a year", new() { Sectors = ["MIL"], From = new(2016, 1, 1), To = new(2016, 12, 31) }, new()),
+        ("sector REB with a party", new() { Sectors = ["REB"], Parties = ["SYR"] }, new()),
         ("told by two origins, latest first", new() { Origins = (2, null) }, new()),
+        ("told by two origins, with a pair, by Goldstein", new() { Origins = (2, null), Pair = ("USA", "UKR") }, new() { Sort = EventSort.Goldstein }),
         ("told by three origins, with a pair", new() { Origins = (3, null), Pair = ("USA", "RUS") }, new()),
         ("thousandth row of a pair", new() { Pair = ("UKR", "RUS") }, new() { Offset = 1000 }),
+        ("confidence of 0.9 in what is ongoing", new() { Confidence = 0.9, Modalities = ["ongoing"] }, new()),
     ];
 
     /// <summary>Fills a store and measures it.</summary>
     /// <param name="records">Records to repeat, in JSON Lines, with their texts.</param>
     /// <param name="events">How many events to make.</param>
-    /// <param name="database"><c>sqlite</c> or <c>postgres</c>.</param>
+    /// <param name="database"><c>sqlite</c>; <c>postgres</c> for a server of its own; or the address of an empty database, or one that this filled.</param>
     /// <param name="folder">Where the store of SQLite goes; it stays there, and one that is there is not filled again.</param>
     /// <param name="output">Where the figures go.</param>
     public static void Run(string records, long events, string database, string folder, string output)
     {
         using var server = database == "postgres" ? PostgresServer.Start(safe: true) : null;
-        var location = server?.NewDatabase() ?? Path.Combine(folder, "bench.db");
+        var location = server?.NewDatabase() ?? (database == "sqlite" ? Path.Combine(folder, "bench.db") : database);
+        database = database == "sqlite" ? database : "postgres";
         using var store = RecordStore.Open(location, new StoreOptions { Create = true });
         var there = store.Events.Count(new EventFilter());
         var results = new JsonObject { ["what"] = "store", ["date"] = Machine.Today, ["machine"] = Machine.Name, ["load_before"] = Machine.Load, ["database"] = database };

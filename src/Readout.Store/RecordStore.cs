@@ -20,7 +20,7 @@ public sealed class RecordStore : IDisposable
         var log = new ChangeLog(database, options.Clock);
         var index = new EventIndex(database, options.Intensity);
         var stories = new StoryIndex(database);
-        var ledger = new LedgerIndex(database);
+        var ledger = new LedgerIndex(database, stories);
         index.Follow(stories);
         index.Follow(ledger);
         Reports = new ReportShelf(database, log, index);
@@ -66,12 +66,18 @@ public sealed class RecordStore : IDisposable
         SqlDatabase database = PostgresAddress.Is(location) ? new PostgresDatabase(location) : new SqliteDatabase(location, options.Create);
         try
         {
-            if (!options.Create && Migrations.VersionOf(database) == 0)
+            var version = Migrations.VersionOf(database);
+            if (!options.Create && version == 0)
             {
                 throw new StoreException($"RD801 there is no store at '{PostgresAddress.WithoutPassword(location)}'; make one with: readout ingest SOURCE --store …");
             }
 
-            Migrations.Run(database);
+            if (Migrations.Run(database) && version > 0)
+            {
+                // Of new indexes the planner knows nothing.
+                database.Analyze();
+            }
+
             var store = new RecordStore(database, options);
             Following.CatchUp(database, store.Reports);
             return store;

@@ -94,6 +94,7 @@ public sealed class StoreCheck
         yield return ("tellings without their report", "SELECT 1 FROM tellings WHERE report NOT IN (SELECT key FROM reports)");
         yield return ("links of stories without their tellings", "SELECT 1 FROM story_links l WHERE NOT EXISTS (SELECT 1 FROM tellings t WHERE t.report = l.other_report AND t.number = l.other_number)");
         yield return ("tellings whose story has another number of origins", "SELECT 1 FROM tellings t WHERE t.origins <> (SELECT count(DISTINCT o.origin) FROM tellings o WHERE o.story = t.story)");
+        yield return ("events whose story has another number of origins", "SELECT 1 FROM events e WHERE e.origins <> coalesce((SELECT max(t.origins) FROM tellings t WHERE t.item = e.uid), 1)");
         yield return ("gaps in the numbers of changes", "SELECT 1 FROM counters WHERE name = 'change' AND value <> (SELECT count(*) FROM changes)");
         yield return ("keys beyond their counter", "SELECT 1 FROM counters WHERE (name = 'event' AND value < (SELECT coalesce(max(key), 0) FROM events)) OR (name = 'report' AND value < (SELECT coalesce(max(key), 0) FROM reports))");
     }

@@ -58,6 +58,17 @@ internal abstract class SqlDatabase : IDisposable
     /// <summary>A hint that joins keep their order where the planner needs one: <c>CROSS JOIN</c> or <c>JOIN</c>.</summary>
     public abstract string OrderedJoin { get; }
 
+    /// <summary>A hint that a table is walked along an index, where the planner needs one.</summary>
+    public abstract string WalkedBy(string index);
+
+    /// <summary>What keeps the planner from turning a condition EXISTS into a join, where it may: the condition is then asked of each row.</summary>
+    public virtual string AskedOfEach => "";
+
+    /// <summary>Has the planner look rows up through indexes, and walk them in order if that is wanted, as far as it can be told; with neither it does as it thinks best.</summary>
+    public virtual void Prefer(bool lookups, bool order)
+    {
+    }
+
     /// <summary>Whether statements are kept ready to run again.</summary>
     protected virtual bool KeepsStatements => false;
 

@@ -43,6 +43,8 @@ internal sealed class SqliteDatabase : SqlDatabase
 
     public override string OrderedJoin => "CROSS JOIN";
 
+    public override string WalkedBy(string index) => " INDEXED BY " + index;
+
     protected override DbConnection Connection => _connection;
 
     protected override bool KeepsStatements => true;

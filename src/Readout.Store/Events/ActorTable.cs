@@ -18,12 +18,12 @@ internal sealed class ActorTable(SqlDatabase database)
             return known;
         }
 
-        var (sectors, identity) = (Sectors(actor), Identity(actor));
+        var identity = Identity(actor);
         var key = database.Reserve("actor", 1);
         database.Insert(
             "actors",
             ["key", "identity", "party", "country", "code", "name", "folded", "sectors"],
-            [[key, identity, Parties.Of(actor), actor.Country, actor.Code, actor.Name, WordFinder.Fold(actor.Name), $" {sectors} "]]);
+            [[key, identity, Parties.Of(actor), actor.Country, actor.Code, actor.Name, WordFinder.Fold(actor.Name), Sectors(actor)]]);
         return _keys[identity] = key;
     }
 
@@ -44,8 +44,12 @@ internal sealed class ActorTable(SqlDatabase database)
     /// <summary>Forgets keys that a failed transaction gave, or that were deleted.</summary>
     public void Forget() => _keys.Clear();
 
-    private static string Sectors(Actor actor) => string.Join(' ', actor.Sectors);
+    /// <summary>Length of the sectors of an actor who has none.</summary>
+    public const int NoSectors = 2;
+
+    /// <summary>The sectors of an actor, with a space before and after each.</summary>
+    public static string Sectors(Actor actor) => $" {string.Join(' ', actor.Sectors)} ";
 
     private static string Identity(Actor actor) =>
-        RecordText.ShortHash(actor.Name, actor.Code, actor.Country, Sectors(actor)) + RecordText.ShortHash(actor.Name, Sectors(actor));
+        RecordText.ShortHash(actor.Name, actor.Code, actor.Country, string.Join(' ', actor.Sectors)) + RecordText.ShortHash(actor.Name, string.Join(' ', actor.Sectors));
 }

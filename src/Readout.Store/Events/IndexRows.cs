@@ -11,10 +11,10 @@ internal sealed class IndexRows(Func<string, string?, double?> intensity)
     private static readonly string[] EventColumns =
     [
         "key", "uid", "report", "item", "event", "mode", "cameo", "quad", "goldstein", "intensity", "modality", "day", "day_end", "dated", "earliest", "latest",
-        "place", "place_country", "confidence", "rule", "quote", "digest", "since", "until",
+        "place", "place_country", "confidence", "rule", "quote", "digest", "sectors", "since", "until",
     ];
 
-    private static readonly string[] PartyColumns = ["party", "day", "event_key", "number", "role", "lead", "actor", "event", "modality", "since", "until"];
+    private static readonly string[] PartyColumns = ["party", "day", "event_key", "number", "role", "lead", "actor", "event", "modality", "goldstein", "intensity", "since", "until"];
     private static readonly string[] PairColumns = ["a", "b", "day", "event_key", "way", "event", "mode", "quad", "modality", "goldstein", "intensity", "since", "until"];
     private static readonly string[] VoiceColumns = ["event_key", "number", "party", "actor", "medium", "day", "since", "until"];
 
@@ -44,10 +44,10 @@ internal sealed class IndexRows(Func<string, string?, double?> intensity)
         [
             key, uid, report, item.Id, plover.Event, plover.Mode, item.Cameo.Code, item.Cameo.Quad, item.Cameo.Goldstein, score, modality, day.First, day.Last, day.By,
             item.Time?.Earliest is { } earliest ? EventDay.Write(earliest) : null, item.Time?.Latest is { } latest ? EventDay.Write(latest) : null,
-            item.Place?.Name, item.Place?.Country, Math.Round(item.Confidence, 4), item.Rule, Quote(item, record.Text), digest, seq, null,
+            item.Place?.Name, item.Place?.Country, Math.Round(item.Confidence, 4), item.Rule, Quote(item, record.Text), digest, Sectors(item), seq, null,
         ]);
 
-        AddParties(key, item, day, modality, seq, actors);
+        AddParties(key, item, day, modality, score, seq, actors);
         foreach (var (a, b, way) in Parties.Pairs(item))
         {
             _pairs.Add([a, b, day.First, key, way, plover.Event, plover.Mode, item.Cameo.Quad, modality, item.Cameo.Goldstein, score, seq, null]);
@@ -60,7 +60,7 @@ internal sealed class IndexRows(Func<string, string?, double?> intensity)
         }
     }
 
-    private void AddParties(long key, Event item, EventDay day, string modality, long seq, Func<Actor, long> actors)
+    private void AddParties(long key, Event item, EventDay day, string modality, double? score, long seq, Func<Actor, long> actors)
     {
         var (seen, seenInRole) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<(string, string)>());
         var number = 0;
@@ -69,7 +69,7 @@ internal sealed class IndexRows(Func<string, string?, double?> intensity)
             var party = Parties.Of(actor);
             var firstInRole = seenInRole.Add((party, role));
             var lead = seen.Add(party) ? 1 : firstInRole ? 2 : 0;
-            _parties.Add([party, day.First, key, number++, role, lead, actors(actor), item.Plover.Event, modality, seq, null]);
+            _parties.Add([party, day.First, key, number++, role, lead, actors(actor), item.Plover.Event, modality, item.Cameo.Goldstein, score, seq, null]);
         }
     }
 
@@ -81,6 +81,9 @@ internal sealed class IndexRows(Func<string, string?, double?> intensity)
         _pairs.Clear();
         _voices.Clear();
     }
+
+    // As the table of actors has them, one after the other.
+    private static string Sectors(Event item) => string.Concat(item.Source.Concat(item.Target).Select(ActorTable.Sectors).Where(s => s.Length > ActorTable.NoSectors));
 
     private static string Quote(Event item, string text)
     {

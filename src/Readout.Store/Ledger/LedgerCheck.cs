@@ -1,6 +1,7 @@
 using Readout.Record;
 using Readout.Store.Database;
 using Readout.Store.Reports;
+using Readout.Store.Stories;
 
 namespace Readout.Store.Ledger;
 
@@ -25,7 +26,7 @@ internal sealed class LedgerCheck(SqlDatabase database, LedgerIndex index)
     /// <summary>Whether the ledger holds of a report what its record says.</summary>
     public IEnumerable<string> Items(long report, ReportRecord record, ItemNames names)
     {
-        var wanted = LedgerFinder.Find(report, record, names);
+        var wanted = LedgerFinder.Find(report, record, names, TellingFinder.Find(report, record, names));
         var held = index.Items.Of(report);
         if (held.Count != wanted.Count || !held.Zip(wanted).All(p => LedgerIndex.Same(p.First, p.Second) && p.First.Number == p.Second.Number))
         {

@@ -31,7 +31,11 @@ internal sealed class LedgerFinder
     }
 
     /// <summary>The items of a report, in the order of its record: commitments, appointments, deeds.</summary>
-    public static List<LedgerItem> Find(long report, ReportRecord record, ItemNames names)
+    /// <param name="report">Key of the report.</param>
+    /// <param name="record">Its record.</param>
+    /// <param name="names">Lasting names of the record's items.</param>
+    /// <param name="tellings">What the report tells.</param>
+    public static List<LedgerItem> Find(long report, ReportRecord record, ItemNames names, IReadOnlyList<Telling> tellings)
     {
         var finder = new LedgerFinder(record);
         var items = new List<LedgerItem>();
@@ -56,7 +60,7 @@ internal sealed class LedgerFinder
             Add(names.Lasting(appointment.Id), LedgerItem.Appointment, finder.Of(appointment));
         }
 
-        foreach (var telling in TellingFinder.Find(report, record, names))
+        foreach (var telling in tellings)
         {
             Add(telling.Name, LedgerItem.Deed, finder.Of(telling, record.Coded.Events.FirstOrDefault(e => telling.Item is not null && names.Lasting(e.Id) == telling.Item)));
         }

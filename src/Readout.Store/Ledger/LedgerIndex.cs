@@ -3,21 +3,27 @@ using Readout.Store.Database;
 using Readout.Store.Events;
 using Readout.Store.Matching;
 using Readout.Store.Reports;
+using Readout.Store.Stories;
 
 namespace Readout.Store.Ledger;
 
 /// <summary>Keeps the ledger in step with the records. What is noted is worked on once a transaction, by <see cref="Flush"/>.</summary>
-internal sealed class LedgerIndex(SqlDatabase database) : IFollower
+internal sealed class LedgerIndex(SqlDatabase database, StoryIndex stories) : IFollower
 {
     private readonly LedgerTable _table = new(database);
-    private readonly Dictionary<long, List<LedgerItem>> _noted = [];
+    private readonly Dictionary<long, Task<List<LedgerItem>>> _noted = [];
     private readonly HashSet<(long Report, int Number)> _touched = [];
     private readonly HashSet<string> _stale = new(StringComparer.Ordinal);
 
     public LedgerTable Items => _table;
 
     /// <summary>Notes the record of a report as it now holds.</summary>
-    public void Put(long report, ReportRecord record, ItemNames names) => _noted[report] = LedgerFinder.Find(report, record, names);
+    /// <remarks>Its items are found while its caller goes on: <see cref="Flush"/> waits for them. Stories are told of it first, and find its tellings once for both.</remarks>
+    public void Put(long report, ReportRecord record, ItemNames names)
+    {
+        var tellings = stories.Noted(report);
+        _noted[report] = Task.Run(async () => LedgerFinder.Find(report, record, names, await tellings.ConfigureAwait(false)));
+    }
 
     /// <summary>Takes a report's items out.</summary>
     public void Delete(long report)
@@ -48,9 +54,11 @@ internal sealed class LedgerIndex(SqlDatabase database) : IFollower
     public void Flush()
     {
         var fresh = new List<LedgerItem>();
-        foreach (var (report, items) in _noted.OrderBy(n => n.Key))
+        var standing = _table.Of(_noted.Keys);
+        foreach (var (report, found) in _noted.OrderBy(n => n.Key))
         {
-            var held = _table.Of(report);
+            var items = found.GetAwaiter().GetResult();
+            var held = standing[report].ToList();
             if (held.Count == items.Count && held.Zip(items).All(p => Same(p.First, p.Second)))
             {
                 continue;

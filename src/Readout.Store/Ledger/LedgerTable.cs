@@ -14,6 +14,7 @@ internal sealed record LedgerLink((long Report, int Number) From, (long Report, 
 internal sealed class LedgerTable(SqlDatabase database)
 {
     private const int MostRemembered = 20_000;
+    private const int ReportsAtOnce = 100;
 
     // An appointment is looked for from so many days before a deed.
     private const int LongestDays = 10;
@@ -73,6 +74,13 @@ internal sealed class LedgerTable(SqlDatabase database)
 
     /// <summary>The items of a report, by number.</summary>
     public List<LedgerItem> Of(long report) => database.Query($"{Select} WHERE i.report = @report ORDER BY i.number", Read, ("report", report));
+
+    /// <summary>The items of reports, those of each by number.</summary>
+    public ILookup<long, LedgerItem> Of(IEnumerable<long> reports) => reports.Chunk(ReportsAtOnce).SelectMany(some =>
+    {
+        var arguments = some.Select((r, i) => ($"r{i}", (object?)r)).ToList();
+        return database.Query($"{Select} WHERE i.report IN ({string.Join(", ", arguments.Select(a => "@" + a.Item1))}) ORDER BY i.report, i.number", Read, arguments);
+    }).ToLookup(i => i.Report);
 
     /// <summary>The items of the report of that identifier.</summary>
     public List<LedgerItem> OfReport(string id) =>

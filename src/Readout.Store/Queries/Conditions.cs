@@ -7,8 +7,16 @@ internal sealed class Conditions
 {
     private readonly List<string> _all = [];
 
+    public Conditions() => Arguments = [];
+
+    /// <summary>Conditions of the same statement: they share its parameters.</summary>
+    public Conditions(Conditions statement) => Arguments = statement.Arguments;
+
     /// <summary>Values, by the names that the conditions use.</summary>
-    public List<(string Name, object? Value)> Arguments { get; } = [];
+    public List<(string Name, object? Value)> Arguments { get; }
+
+    /// <summary>Whether there are any.</summary>
+    public bool Any => _all.Count > 0;
 
     /// <summary>All of them, for WHERE; true if there are none.</summary>
     public string Where => _all.Count == 0 ? "1 = 1" : string.Join(" AND ", _all);

@@ -11,10 +11,12 @@ public sealed class EventQueries
 
     private const string Columns =
         "e.key, e.uid, r.id, e.item, e.event, e.mode, e.cameo, e.quad, e.goldstein, e.intensity, e.modality, e.day, e.dated, e.earliest, e.latest, e.place, e.place_country, "
-        + "e.confidence, e.rule, e.quote, r.title, r.publisher, r.url, r.published_from, "
-        + "coalesce((SELECT max(t.origins) FROM tellings t WHERE t.item = e.uid), 1)";
+        + "e.confidence, e.rule, e.quote, r.title, r.publisher, r.url, r.published_from, e.origins";
 
     private readonly SqlDatabase _database;
+
+    /// <summary>From how many rows on a part of a question is frequent; a test lowers it.</summary>
+    internal int Many { get; set; } = EventStatement.Many;
 
     internal EventQueries(SqlDatabase database) => _database = database;
 
@@ -22,19 +24,38 @@ public sealed class EventQueries
     public IReadOnlyList<EventRow> Page(EventFilter filter, PageRequest page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var statement = new EventStatement(_database, filter);
-        var source = statement.Leading(page.Sort == EventSort.Day);
-        var direction = page.Descending ? "DESC" : "ASC";
-        var order = page.Sort switch
+        try
         {
-            // What has no score comes last, whichever way round: databases differ in where they put it.
-            EventSort.Goldstein => $"CASE WHEN e.goldstein IS NULL THEN 1 ELSE 0 END, e.goldstein {direction}, e.key",
-            EventSort.Intensity => $"CASE WHEN e.intensity IS NULL THEN 1 ELSE 0 END, e.intensity {direction}, e.key",
-            EventSort.Confidence => $"e.confidence {direction}, e.key",
-            _ => $"{source.Day} {direction}, {source.Key} {direction}",
-        };
-        var limit = string.Create(CultureInfo.InvariantCulture, $"LIMIT {Math.Max(page.Limit, 0)} OFFSET {Math.Max(page.Offset, 0)}");
-        var keys = _database.Query($"SELECT e.key {source.From} ORDER BY {order} {limit}", r => r.GetInt64(0), statement.Arguments);
+            _database.Prefer(lookups: true, order: false);
+            return Found(new EventStatement(_database, filter, Many), page);
+        }
+        finally
+        {
+            _database.Prefer(lookups: false, order: false);
+        }
+    }
+
+    private IReadOnlyList<EventRow> Found(EventStatement statement, PageRequest page)
+    {
+        var source = statement.Leading(page.Sort);
+        _database.Prefer(lookups: true, source.Walked);
+        var direction = page.Descending ? "DESC" : "ASC";
+        var (limit, offset) = (Math.Max(page.Limit, 0), Math.Max(page.Offset, 0));
+        List<long> Keys(string conditions, string order, int most, int after) => _database.Query(
+            string.Create(CultureInfo.InvariantCulture, $"SELECT e.key {source.From}{conditions} ORDER BY {order} LIMIT {most} OFFSET {after}"), r => r.GetInt64(0), statement.Arguments);
+        if (page.Sort == EventSort.Day)
+        {
+            return Rows(Keys("", $"{source.Order} {direction}, {source.Key} {direction}", limit, offset));
+        }
+
+        // What has no score comes last, whichever way round: databases differ in where they put it, so that it is asked for by itself.
+        var keys = Keys($" AND {source.Order} IS NOT NULL", $"{source.Order} {direction}, {source.Key} {direction}", limit, offset);
+        if (keys.Count < limit)
+        {
+            var scored = keys.Count > 0 || offset == 0 ? offset + keys.Count : (int)_database.Number($"SELECT count(*) {source.From} AND {source.Order} IS NOT NULL", statement.Arguments);
+            keys.AddRange(Keys($" AND {source.Order} IS NULL", $"{source.Key} {direction}", limit - keys.Count, Math.Max(0, offset - scored)));
+        }
+
         return Rows(keys);
     }
 

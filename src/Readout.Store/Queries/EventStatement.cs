@@ -1,3 +1,4 @@
+using System.Globalization;
 using Readout.Store.Database;
 using Readout.Store.Events;
 using Readout.Store.Words;
@@ -8,20 +9,29 @@ namespace Readout.Store.Queries;
 /// store when it is asked; the others are looked up for each event that this finds.</summary>
 internal sealed class EventStatement
 {
-    // Rows counted to find the rarest part: more are "many", and then the index of days leads, for what is frequent is found soon.
-    private const int Many = 4000;
+    // Rows counted to find the rarest part. More are "many": then rows are walked in the order that is wanted, and a page ends the walk. Where
+    // parts don't depend on each other, both ways cost the same at this number in a store of a million events.
+    public const int Many = 8000;
+
+    private const int MostKeys = 500;
+
+    // A report that is found brings so many events with it.
+    private const int EventsOfReport = 8;
 
     // Longer than any name; databases refuse patterns that are very long.
     private const int LongestName = 1000;
 
     private readonly SqlDatabase _database;
     private readonly EventFilter _filter;
+    private readonly int _many;
     private readonly Conditions _conditions = new();
-    private readonly List<Part> _parts = [];
+    private readonly List<EventPart> _parts = [];
 
-    public EventStatement(SqlDatabase database, EventFilter filter)
+    public EventStatement(SqlDatabase database, EventFilter filter, int many = Many)
     {
-        (_database, _filter) = (database, filter);
+        (_database, _filter, _many) = (database, filter, many);
+        _conditions.Add(Now("e"));
+        // Of parts that are all frequent the first leads that can.
         AddPair();
         AddParties(filter.Parties, role: null);
         AddParties(filter.Sources, "source");
@@ -31,76 +41,70 @@ internal sealed class EventStatement
         AddSectors();
         AddText();
         AddOrigins();
+        AddOfReport();
         AddOfEvent();
     }
-
-    /// <summary>A part of the filter that another table answers.</summary>
-    /// <param name="Table">The table.</param>
-    /// <param name="Condition">What its rows must meet; its columns stand under <c>d</c>.</param>
-    /// <param name="Key">The column that names events.</param>
-    /// <param name="Names">The column of events that this names: key, uid or report.</param>
-    /// <param name="Ordered">Whether its rows are one an event, with the event's day, so that they can lead in the order of days.</param>
-    private sealed record Part(string Table, string Condition, string Key, string Names = "key", bool Ordered = false);
 
     public IReadOnlyList<(string Name, object? Value)> Arguments => _conditions.Arguments;
 
     /// <summary>Where the events come from, led by the rarest part.</summary>
-    /// <param name="byDay">Whether they are wanted in the order of days; without it in any.</param>
-    public EventSource Leading(bool byDay = false)
+    /// <param name="sort">In which order they are wanted; null if in any.</param>
+    public EventSource Leading(EventSort? sort = null)
     {
-        var leader = Rarest();
-        var where = string.Join(" AND ", _parts.Where(p => p != leader).Select(Lookup).Prepend(_conditions.Where));
+        var leader = Leader(sort);
+        string Where(string key) => string.Join(" AND ", _parts.Where(p => p != leader).Select(p => Lookup(p, key, sort is not null)).Prepend(_conditions.Where));
+        var order = (sort ?? EventSort.Day).ToString().ToLowerInvariant();
         if (leader is null)
         {
-            return new EventSource($"FROM events e WHERE {where}", "e.day", "e.key", Led: false);
+            return new EventSource($"FROM events e{(sort is null ? "" : _database.WalkedBy("events_" + order))} WHERE {Where("e.key")}", "e." + order, "e.key", Led: false, Walked: sort is not null);
         }
 
-        if (leader.Ordered && byDay)
+        var key = $"d.{leader.Key}";
+        if (sort is { } wanted && leader.Orders.TryGetValue(wanted, out var index))
         {
-            // Rows of the leading table stand in the order of days: nothing has to be sorted, and a page ends the search.
+            // Rows of the leading table stand in the order that is wanted: nothing has to be sorted, and a page ends the search.
             return new EventSource(
-                $"FROM {leader.Table} d {_database.OrderedJoin} events e ON e.{leader.Names} = d.{leader.Key} WHERE {leader.Condition} AND {where}", "d.day", $"d.{leader.Key}", Led: true);
+                $"FROM {leader.Table} d{_database.WalkedBy(index)} {_database.OrderedJoin} events e ON e.key = {key} WHERE {leader.Condition}{leader.Now} AND {Where(key)}", "d." + order, key, Led: true, Walked: true);
         }
 
         return new EventSource(
-            $"FROM (SELECT DISTINCT d.{leader.Key} AS lead FROM {leader.Table} d WHERE {leader.Condition}) led {_database.OrderedJoin} events e ON e.{leader.Names} = led.lead WHERE {where}",
-            "e.day",
+            $"FROM (SELECT DISTINCT {key} AS lead FROM {leader.Table} d WHERE {leader.Condition}{leader.Now}) led {_database.OrderedJoin} events e ON e.{leader.Names} = led.lead WHERE {Where(leader.Names == "key" ? "led.lead" : "e.key")}",
+            "e." + order,
             "e.key",
-            Led: true);
+            Led: true,
+            Walked: false);
     }
 
     // What names reports is found once for all events; a plus sign keeps SQLite from leading with it after all.
-    private string Lookup(Part part) => part.Names == "report"
-        ? $"{(_database.Dialect == "sqlite" ? "+" : "")}e.report IN (SELECT d.{part.Key} FROM {part.Table} d WHERE {part.Condition})"
-        : $"EXISTS (SELECT 1 FROM {part.Table} d WHERE d.{part.Key} = e.{part.Names} AND {part.Condition})";
+    private string Lookup(EventPart part, string key, bool each) => part.Lookup?.Replace("{key}", key, StringComparison.Ordinal) ?? (part.Names == "report"
+        ? $"{(_database.Dialect == "sqlite" ? "+" : "")}e.report IN (SELECT d.{part.Key} FROM {part.Table} d WHERE {part.Condition}{part.Now})"
+        : $"EXISTS (SELECT 1 FROM {part.Table} o{(part.Table == "event_voices" ? "" : _database.WalkedBy(part.Table + "_event"))} WHERE o.{part.Key} = {key} AND {(part.Condition + part.Now).Replace("d.", "o.", StringComparison.Ordinal)}{(each ? _database.AskedOfEach : "")})");
 
-    private Part? Rarest()
+    private EventPart? Leader(EventSort? sort)
     {
-        if (_parts.Count == 0)
-        {
-            return null;
-        }
-
-        var counted = _parts
-            .Select(p => (Part: p, Count: _database.Number($"SELECT count(*) FROM (SELECT 1 FROM {p.Table} d WHERE {p.Condition} LIMIT {Many}) few", Arguments)))
-            .OrderBy(p => p.Count)
-            .ThenByDescending(p => p.Part.Ordered)
-            .First();
-        return counted.Count < Many || counted.Part.Ordered ? counted.Part : null;
+        // Without an order the database finds its own way through the indexes of events.
+        var parts = _parts.Where(p => sort is not null || !p.OfEvents).ToList();
+        // Rows that no longer hold are counted, too: whether they do doesn't stand in the indexes.
+        var counts = parts.ConvertAll(p => Count(p, p.Names == "report" ? EventsOfReport : 1));
+        var least = counts.DefaultIfEmpty(_many).Min();
+        var candidates = parts.Where((_, i) => counts[i] == least).ToList();
+        return candidates.Find(p => p.Orders.ContainsKey(sort ?? EventSort.Day)) ?? (least < _many ? candidates[0] : null);
     }
+
+    private long Count(EventPart part, int events) => Math.Min(_many, events
+        * _database.Number(string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) FROM (SELECT 1 FROM {part.Table} d WHERE {part.Condition} LIMIT {(_many + events - 1) / events}) few"), Arguments));
 
     private string Now(string table) =>
         _filter.AsOf is { } change
             ? $"{table}.since <= {_conditions.Parameter(change)} AND ({table}.until IS NULL OR {table}.until > {_conditions.Parameter(change)})"
             : $"{table}.until IS NULL";
 
-    private string Days(string table)
-    {
-        var condition = Now(table);
-        // A table may hold the first day only; how long before it an event may have begun has a bound (see EventDay).
-        condition += _filter.From is { } from ? $" AND {table}.day >= {_conditions.Parameter(EventDay.Reach(from))}" : "";
-        return condition + (_filter.To is { } to ? $" AND {table}.day <= {_conditions.Parameter(EventDay.Write(to))}" : "");
-    }
+    private string HoldsNow => " AND " + Now("d");
+
+    // A table may hold the first day only; how long before it an event may have begun has a bound (see EventDay).
+    private string Between(string day) =>
+        (_filter.From is { } from ? $" AND {day} >= {_conditions.Parameter(EventDay.Reach(from))}" : "")
+        + (_filter.To is { } to ? $" AND {day} <= {_conditions.Parameter(EventDay.Write(to))}" : "");
 
     private void AddPair()
     {
@@ -110,7 +114,11 @@ internal sealed class EventStatement
         }
 
         var way = _filter.Directed ? " AND d.way >= 0" : "";
-        _parts.Add(new Part("event_pairs", $"d.a = {_conditions.Parameter(a)} AND d.b = {_conditions.Parameter(b)}{way} AND {Days("d")}", "event_key", Ordered: true));
+        _parts.Add(new EventPart("event_pairs", $"d.a = {_conditions.Parameter(a)} AND d.b = {_conditions.Parameter(b)}{Between("d.day")}", "event_key")
+        {
+            Now = way + HoldsNow,
+            Orders = Scored("event_pairs"),
+        });
     }
 
     private void AddParties(IReadOnlyList<string> parties, string? role)
@@ -120,14 +128,21 @@ internal sealed class EventStatement
             var inRole = role is null ? "" : $" AND d.role = {_conditions.Parameter(role)}";
             if (Parties.IsState(party))
             {
-                var lead = role is null ? " AND d.lead = 1" : " AND d.lead > 0";
-                _parts.Add(new Part("event_parties", $"d.party = {_conditions.Parameter(party)}{inRole}{lead} AND {Days("d")}", "event_key", Ordered: true));
+                var lead = role is null ? " AND d.lead > 0 AND d.lead = 1" : " AND d.lead > 0";
+                _parts.Add(new EventPart("event_parties", $"d.party = {_conditions.Parameter(party)}{Between("d.day")}{inRole}{lead}", "event_key") { Now = HoldsNow, Orders = Scored("event_parties") });
             }
             else
             {
-                _parts.Add(new Part("event_parties", $"d.actor IN ({ActorsOf(party)}){inRole} AND {Days("d")}", "event_key"));
+                _parts.Add(new EventPart("event_parties", $"d.actor IN ({ActorsOf(party)}){Between("d.day")}", "event_key") { Now = inRole + HoldsNow });
             }
         }
+    }
+
+    // Their keys, where they are few: the database then knows how frequent each is.
+    private string Actors(string conditions)
+    {
+        var keys = _database.Query(string.Create(CultureInfo.InvariantCulture, $"SELECT key FROM actors WHERE {conditions} LIMIT {MostKeys + 1}"), r => r.GetInt64(0), Arguments);
+        return keys.Count == 0 ? "NULL" : keys.Count > MostKeys ? $"SELECT key FROM actors WHERE {conditions}" : string.Join(", ", keys.Select(k => k.ToString(CultureInfo.InvariantCulture)));
     }
 
     // Codes are capital letters; anything else is looked for in names, word by word.
@@ -135,13 +150,12 @@ internal sealed class EventStatement
     {
         if (party.Length is >= 3 and <= 9 && party.All(char.IsAsciiLetterUpper))
         {
-            return $"SELECT key FROM actors WHERE code >= {_conditions.Parameter(party)} AND code < {_conditions.Parameter(party + "[")}"
-                + $" UNION SELECT key FROM actors WHERE folded = {_conditions.Parameter(WordFinder.Fold(party))}";
+            return Actors($"(code >= {_conditions.Parameter(party)} AND code < {_conditions.Parameter(party + "[")}) OR folded = {_conditions.Parameter(WordFinder.Fold(party))}");
         }
 
         // Letters, digits and single spaces only: no sign of LIKE is among them.
         var folded = WordFinder.Fold(party);
-        return $"SELECT key FROM actors WHERE {(folded.Length <= LongestName ? $"(' ' || folded || ' ') LIKE {_conditions.Parameter($"% {folded} %")}" : "1 = 0")}";
+        return folded.Length <= LongestName ? Actors($"(' ' || folded || ' ') LIKE {_conditions.Parameter($"% {folded} %")}") : "NULL";
     }
 
     private void AddSpeakers()
@@ -152,14 +166,14 @@ internal sealed class EventStatement
         }
 
         var any = _filter.Speakers.Select(s => Parties.IsState(s) ? $"d.party = {_conditions.Parameter(s)}" : $"d.actor IN ({ActorsOf(s)})");
-        _parts.Add(new Part("event_voices", $"({string.Join(" OR ", any)}) AND {Days("d")}", "event_key"));
+        _parts.Add(new EventPart("event_voices", $"({string.Join(" OR ", any)}){Between("d.day")}", "event_key") { Now = HoldsNow });
     }
 
     private void AddMedia()
     {
         if (_filter.Media.Count > 0)
         {
-            _parts.Add(new Part("event_voices", $"{_conditions.In("d.medium", [.. _filter.Media])} AND {Days("d")}", "event_key"));
+            _parts.Add(new EventPart("event_voices", _conditions.In("d.medium", [.. _filter.Media]) + Between("d.day"), "event_key") { Now = HoldsNow });
         }
     }
 
@@ -168,8 +182,12 @@ internal sealed class EventStatement
         if (_filter.Sectors.Count > 0)
         {
             // strpos and instr differ in name; LIKE is in both, and its signs can't stand in a sector's code: what has others is none.
-            var any = _filter.Sectors.Select(s => s.Length is > 0 and <= LongestName && s.All(char.IsAsciiLetterOrDigit) ? $"sectors LIKE {_conditions.Parameter($"% {s} %")}" : "1 = 0");
-            _parts.Add(new Part("event_parties", $"d.actor IN (SELECT key FROM actors WHERE {string.Join(" OR ", any)}) AND {Days("d")}", "event_key"));
+            var any = string.Join(" OR ", _filter.Sectors.Select(s => s.Length is > 0 and <= LongestName && s.All(char.IsAsciiLetterOrDigit) ? $"sectors LIKE {_conditions.Parameter($"% {s} %")}" : "1 = 0"));
+            _parts.Add(new EventPart("event_parties", $"d.actor IN ({Actors(any)}){Between("d.day")}", "event_key")
+            {
+                Now = HoldsNow,
+                Lookup = $"({any.Replace("sectors LIKE", "e.sectors LIKE", StringComparison.Ordinal)})",
+            });
         }
     }
 
@@ -178,62 +196,127 @@ internal sealed class EventStatement
         if (!string.IsNullOrWhiteSpace(_filter.Text))
         {
             var parameter = _conditions.Parameter(_database.SearchArgument(WordSearch.Parse(_filter.Text)));
-            _parts.Add(new Part("words", _database.SearchCondition(parameter), "rowid", "report"));
+            _parts.Add(new EventPart("words", _database.SearchCondition(parameter), "rowid", "report"));
         }
     }
 
-    // Only events that a story tells stand among the tellings; all others have one origin.
     private void AddOrigins()
     {
         if (_filter.Origins.Low is > 1 and var low)
         {
-            _parts.Add(new Part("tellings", $"d.origins >= {_conditions.Parameter((long)low)} AND d.item IS NOT NULL", "item", "uid"));
+            var least = _conditions.Parameter((long)low);
+            // The index holds none that one origin tells: the condition names it.
+            _parts.Add(new EventPart("events", $"d.origins > 1 AND d.origins >= {least}{Between("d.day")}", "key")
+            {
+                Orders = ByDay("events_origins"),
+                Lookup = $"{{key}} IN (SELECT d.key FROM events d{_database.WalkedBy("events_origins")} WHERE d.origins > 1 AND d.origins >= {least})",
+            });
         }
 
         if (_filter.Origins.High is { } high)
         {
-            _conditions.Add(high < 1 ? "1 = 0" : $"NOT EXISTS (SELECT 1 FROM tellings o WHERE o.item = e.uid AND o.origins > {_conditions.Parameter((long)high)})");
+            _conditions.Add($"e.origins <= {_conditions.Parameter((long)high)}");
+        }
+    }
+
+    private void AddOfReport()
+    {
+        if (_filter.Publishers.Count > 0)
+        {
+            var any = _conditions.In("d.publisher", [.. _filter.Publishers]);
+            _parts.Add(new EventPart("appearances", any, "report", "report") { Lookup = $"EXISTS (SELECT 1 FROM appearances d WHERE d.report = e.report AND {any})" });
+        }
+
+        if (_filter.Reports.Count > 0)
+        {
+            _parts.Add(new EventPart("reports", _conditions.In("d.id", [.. _filter.Reports]), "key", "report"));
         }
     }
 
     private void AddOfEvent()
     {
-        _conditions.Add(Now("e"));
-        _conditions.AnyOf("e.event", _filter.Events);
-        _conditions.AnyOf("e.mode", _filter.Modes);
-        _conditions.AnyOf("e.modality", _filter.Modalities);
-        _conditions.Between("e.goldstein", _filter.Goldstein);
-        _conditions.Between("e.intensity", _filter.Intensity);
-        _conditions.Between("e.confidence", (_filter.Confidence, null));
+        AddEqual("mode", _filter.Modes, ByDay("events_mode"));
+        AddEqual("event", _filter.Events, new Dictionary<EventSort, string>
+        {
+            [EventSort.Day] = "events_event",
+            [EventSort.Goldstein] = "events_event_goldstein",
+            [EventSort.Intensity] = "events_event_intensity",
+            [EventSort.Confidence] = "events_event_confidence",
+        });
+        AddEqual("modality", _filter.Modalities, ByDay("events_modality"));
+        AddCodes();
+        AddPlaces();
+        AddScores("goldstein", _filter.Goldstein);
+        AddScores("intensity", _filter.Intensity);
+        AddScores("confidence", (_filter.Confidence, null));
+        AddDays();
+    }
+
+    private void AddEqual(string column, IReadOnlyList<string> values, IReadOnlyDictionary<EventSort, string> orders)
+    {
+        if (values.Count > 0)
+        {
+            AddOfEvents(_conditions.In($"d.{column}", [.. values]) + Between("d.day"), values.Count > 1 ? null : orders);
+        }
+    }
+
+    private void AddCodes()
+    {
         if (_filter.Cameo.Count > 0)
         {
             // Codes are digits: what begins with 04 lies between 04 and 04: (the sign after 9).
-            _conditions.Add($"({string.Join(" OR ", _filter.Cameo.Select(c => $"(e.cameo >= {_conditions.Parameter(c)} AND e.cameo < {_conditions.Parameter(c + ":")})"))})");
-        }
-
-        if (_filter.From is { } from)
-        {
-            _conditions.Add($"e.day >= {_conditions.Parameter(EventDay.Reach(from))} AND e.day_end >= {_conditions.Parameter(EventDay.Write(from))}");
-        }
-
-        if (_filter.To is { } to)
-        {
-            _conditions.Add($"e.day <= {_conditions.Parameter(EventDay.Write(to))} AND e.day <> ''");
-        }
-
-        if (_filter.Places.Count > 0)
-        {
-            _conditions.Add($"({string.Join(" OR ", _filter.Places.Select(p => Parties.IsState(p) ? $"e.place_country = {_conditions.Parameter(p)}" : $"lower(e.place) = lower({_conditions.Parameter(p)})"))})");
-        }
-
-        if (_filter.Publishers.Count > 0)
-        {
-            _conditions.Add($"e.report IN (SELECT report FROM appearances WHERE {_conditions.In("publisher", [.. _filter.Publishers])})");
-        }
-
-        if (_filter.Reports.Count > 0)
-        {
-            _conditions.Add($"e.report IN (SELECT key FROM reports WHERE {_conditions.In("id", [.. _filter.Reports])})");
+            AddOfEvents($"({string.Join(" OR ", _filter.Cameo.Select(c => $"(d.cameo >= {_conditions.Parameter(c)} AND d.cameo < {_conditions.Parameter(c + ":")})"))})");
         }
     }
+
+    private void AddPlaces()
+    {
+        if (_filter.Places is [var country] && Parties.IsState(country))
+        {
+            AddEqual("place_country", _filter.Places, ByDay("events_place"));
+        }
+        else if (_filter.Places.Count > 0)
+        {
+            AddOfEvents($"({string.Join(" OR ", _filter.Places.Select(p => Parties.IsState(p) ? $"d.place_country = {_conditions.Parameter(p)}" : $"d.place IS NOT NULL AND lower(d.place) = lower({_conditions.Parameter(p)})"))})");
+        }
+    }
+
+    private void AddScores(string column, (double? Low, double? High) bounds)
+    {
+        var condition = new Conditions(_conditions);
+        condition.Between($"d.{column}", bounds);
+        if (condition.Any)
+        {
+            AddOfEvents(condition.Where);
+        }
+    }
+
+    private void AddDays()
+    {
+        if (_filter.From is { } from)
+        {
+            _conditions.Add($"e.day_end >= {_conditions.Parameter(EventDay.Write(from))}");
+        }
+
+        if (_filter.From is not null || _filter.To is not null)
+        {
+            AddOfEvents("d.day <> ''" + Between("d.day"), ByDay("events_day"));
+        }
+    }
+
+    private void AddOfEvents(string condition, IReadOnlyDictionary<EventSort, string>? orders = null) => _parts.Add(new EventPart("events", condition, "key")
+    {
+        Orders = orders ?? new Dictionary<EventSort, string>(),
+        Lookup = condition.Replace("d.", "e.", StringComparison.Ordinal),
+    });
+
+    private static Dictionary<EventSort, string> ByDay(string index) => new() { [EventSort.Day] = index };
+
+    // The first is the name that SQLite gives to the key of a table that is kept in its order.
+    private static Dictionary<EventSort, string> Scored(string table) => new()
+    {
+        [EventSort.Day] = $"sqlite_autoindex_{table}_1",
+        [EventSort.Goldstein] = table + "_goldstein",
+        [EventSort.Intensity] = table + "_intensity",
+    };
 }

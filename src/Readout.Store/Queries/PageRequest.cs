@@ -1,6 +1,6 @@
 namespace Readout.Store.Queries;
 
-/// <summary>What events are sorted by. Those of one value follow each other as they came in.</summary>
+/// <summary>What events are sorted by. Those of one value follow each other as they came in, the last first where the highest is first.</summary>
 public enum EventSort
 {
     /// <summary>By day.</summary>

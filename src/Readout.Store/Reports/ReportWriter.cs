@@ -23,7 +23,7 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
     private readonly CorrectionTable _corrections = new(database);
     private readonly List<object?[]> _reports = [];
     private readonly List<object?[]> _appearances = [];
-    private readonly List<(long Report, IReadOnlyList<string> Words)> _words = [];
+    private readonly List<(long Report, Task<List<string>> Words)> _words = [];
 
     /// <summary>What an appearance of a known text means.</summary>
     public ArrivalKind Arrives(long report, Appearance appearance)
@@ -173,7 +173,7 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
     {
         database.Insert("reports", ReportColumns, _reports);
         database.Insert("appearances", AppearanceColumns, _appearances);
-        database.InsertWords(_words);
+        database.InsertWords([.. _words.Select(w => (w.Report, (IReadOnlyList<string>)w.Words.GetAwaiter().GetResult()))]);
         Forget();
     }
 
@@ -207,7 +207,8 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
             report.Url, report.Publisher, from, to, seq,
         ]);
         _appearances.Add([key, appearance.Place, appearance.SourceId, appearance.Title, appearance.Url, appearance.Publisher, appearance.Published]);
-        _words.Add((key, WordFinder.Find(record.Text)));
+        // They are found while this goes on, and waited for when they are written.
+        _words.Add((key, Task.Run(() => WordFinder.Find(record.Text))));
         index.Put(key, record, ItemNames.Of(record), seq, isNew: true);
     }
 

@@ -11,14 +11,18 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
     private static readonly string[] LinkColumns = ["report", "number", "other_report", "other_number", "score", "reason"];
 
     private readonly TellingTable _table = new(database);
-    private readonly Dictionary<long, List<Telling>> _noted = [];
+    private readonly Dictionary<long, Task<List<Telling>>> _noted = [];
     private readonly HashSet<(long Report, int Number)> _touched = [];
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
 
     public TellingTable Tellings => _table;
 
     /// <summary>Notes the record of a report as it now holds.</summary>
-    public void Put(long report, ReportRecord record, ItemNames names) => _noted[report] = TellingFinder.Find(report, record, names);
+    /// <remarks>What it tells is found while its caller goes on: <see cref="Flush"/> waits for it.</remarks>
+    public void Put(long report, ReportRecord record, ItemNames names) => _noted[report] = Task.Run(() => TellingFinder.Find(report, record, names));
+
+    /// <summary>The tellings of a report that was noted and not yet worked on.</summary>
+    public Task<List<Telling>> Noted(long report) => _noted[report];
 
     /// <summary>Takes a report's tellings out.</summary>
     public void Delete(long report)
@@ -44,11 +48,13 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
     {
         var fresh = new List<Telling>();
         var standing = _table.Of(_noted.Keys);
-        foreach (var (report, tellings) in _noted.OrderBy(n => n.Key))
+        foreach (var (report, found) in _noted.OrderBy(n => n.Key))
         {
+            var tellings = found.GetAwaiter().GetResult();
             var held = standing[report].ToList();
             if (held.Count == tellings.Count && held.Zip(tellings).All(p => Same(p.First, p.Second)))
             {
+                _table.NoteOrigins(report);
                 continue;
             }
 

@@ -40,6 +40,7 @@ internal sealed class TellingTable(SqlDatabase database)
     {
         database.Execute("DELETE FROM telling_blocks WHERE report = @report", ("report", report));
         database.Execute("DELETE FROM tellings WHERE report = @report", ("report", report));
+        database.Execute("UPDATE events SET origins = 1 WHERE report = @report AND origins > 1", ("report", report));
         foreach (var key in _known.Keys.Where(k => k.Item1 == report).ToList())
         {
             _known.Remove(key);
@@ -100,15 +101,26 @@ internal sealed class TellingTable(SqlDatabase database)
         return found.Order().Select(f => Get(f.Item1, f.Item2));
     }
 
-    /// <summary>Counts the origins of stories again.</summary>
+    /// <summary>Notes at the events of a report how many origins their tellings have, which stand as they stood: an event may have been written anew.</summary>
+    public void NoteOrigins(long report) => database.Execute(
+        "UPDATE events SET origins = told.origins FROM (SELECT item, max(origins) AS origins FROM tellings WHERE report = @report AND origins > 1 AND item IS NOT NULL GROUP BY item) told "
+            + "WHERE events.uid = told.item AND events.origins <> told.origins",
+        ("report", report));
+
+    /// <summary>Counts the origins of stories again, for their tellings and the events that these tell.</summary>
     public void CountOrigins(IEnumerable<string> stories)
     {
         foreach (var some in stories.Order(StringComparer.Ordinal).Chunk(StoriesAtOnce))
         {
             var arguments = some.Select((s, i) => ($"s{i}", (object?)s)).ToList();
+            var list = string.Join(", ", arguments.Select(a => "@" + a.Item1));
             database.Execute(
                 "UPDATE tellings SET origins = counted.origins FROM (SELECT story, count(DISTINCT origin) AS origins FROM tellings "
-                + $"WHERE story IN ({string.Join(", ", arguments.Select(a => "@" + a.Item1))}) GROUP BY story) counted WHERE tellings.story = counted.story AND tellings.origins <> counted.origins",
+                + $"WHERE story IN ({list}) GROUP BY story) counted WHERE tellings.story = counted.story AND tellings.origins <> counted.origins",
+                arguments);
+            database.Execute(
+                "UPDATE events SET origins = told.origins FROM (SELECT item, max(origins) AS origins FROM tellings "
+                + $"WHERE story IN ({list}) AND item IS NOT NULL GROUP BY item) told WHERE events.uid = told.item AND events.origins <> told.origins",
                 arguments);
         }
     }

@@ -11,6 +11,8 @@ internal static partial class TreeRepair
     {
         Complements(tokens);
         Objects(tokens);
+        Listeners(tokens);
+        Prepositions(tokens);
         ParticleObjects(tokens);
         Speakers(tokens);
         Nouns(tokens);

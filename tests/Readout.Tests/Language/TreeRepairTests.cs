@@ -163,4 +163,27 @@ public class TreeRepairTests
         TreeRepair.Speakers(tokens);
         Assert.Equal(head - 1, tokens[^2].Head);
     }
+
+    [Theory]
+    [InlineData("told|tell|VBD|0|root Gondor|Gondor|NNP|4|nsubj Arnor|Arnor|NNP|4|nsubj left|leave|VBD|1|ccomp", 0, "iobj")]
+    // One subject, or a listener already: as it is.
+    [InlineData("told|tell|VBD|0|root Gondor|Gondor|NNP|3|nsubj left|leave|VBD|1|ccomp", 2, "nsubj")]
+    [InlineData("said|say|VBD|0|root Gondor|Gondor|NNP|4|nsubj Arnor|Arnor|NNP|4|nsubj left|leave|VBD|1|ccomp", 3, "nsubj")]
+    public void Who_is_told_is_no_subject_of_what_is_told(string words, int head, string relation)
+    {
+        Token[] tokens = [.. TreeText.Parse(words).Tokens];
+        TreeRepair.Listeners(tokens);
+        Assert.Equal((head, relation), (tokens[1].Head, tokens[1].Deprel));
+    }
+
+    [Theory]
+    [InlineData("demands|demand|NNS|0|root for|for|IN|5|case aid|aid|NN|1|nmod in|in|IN|5|case Arnor|Arnor|NNP|3|nmod", 2)]
+    // "for the Arnor aid": one preposition, and it is the head noun's.
+    [InlineData("demands|demand|NNS|0|root for|for|IN|4|case Arnor|Arnor|NNP|4|compound aid|aid|NN|1|nmod", 3)]
+    public void A_preposition_belongs_to_the_noun_next_to_it(string words, int head)
+    {
+        Token[] tokens = [.. TreeText.Parse(words).Tokens];
+        TreeRepair.Prepositions(tokens);
+        Assert.Equal(head, tokens[1].Head);
+    }
 }

@@ -105,6 +105,26 @@ public class QueryTests(Databases databases)
     }
 
     [Theory, OnBoth]
+    public void A_page_is_the_same_whether_its_parts_are_rare_or_frequent(DatabaseKind kind)
+    {
+        using var kept = new TestStore(databases, kind);
+        kept.Add([.. Records.Some]);
+        foreach (var filter in Questions.Select(q => q.Filter))
+        {
+            foreach (var page in Enum.GetValues<EventSort>().SelectMany(sort => new[] { true, false }.Select(down => new PageRequest { Sort = sort, Descending = down, Limit = 3, Offset = 1 })))
+            {
+                List<string> Asked(int many)
+                {
+                    kept.Store.Events.Many = many;
+                    return [.. kept.Store.Events.Page(filter, page).Select(e => e.Id)];
+                }
+
+                Assert.Equal((filter, page, string.Join(' ', Asked(1000))), (filter, page, string.Join(' ', Asked(1))));
+            }
+        }
+    }
+
+    [Theory, OnBoth]
     public void A_row_tells_what_the_record_does(DatabaseKind kind)
     {
         using var kept = new TestStore(databases, kind);

@@ -124,6 +124,10 @@ public class StoryTests(Databases databases)
         Assert.Equal([2L], Told(American.Id));
         Assert.Equal([2L], Told(copy.Id));
         Agrees();
+        // A corrected event is written anew, while its telling stays as it is.
+        kept.Store.Corrections.Correct(kept.Store.Events.Page(new EventFilter { Reports = [American.Id], Modes = ["phone"], Origins = (2, null) }, new PageRequest()).Single().Id, [new("confidence", "0.5")], "An Editor");
+        Assert.Equal([2L], Told(American.Id));
+        Agrees();
         var paper = Copy(Russian, "paper.example");
         kept.Add(paper);
         Agrees();

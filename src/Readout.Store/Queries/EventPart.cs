@@ -1,0 +1,21 @@
+namespace Readout.Store.Queries;
+
+/// <summary>A part of a filter, as the rows of one table answer it.</summary>
+/// <param name="Table">The table; its rows stand under <c>d</c>.</param>
+/// <param name="Condition">What they must meet.</param>
+/// <param name="Key">The column that names events.</param>
+/// <param name="Names">The column of events that this names: key or report.</param>
+internal sealed record EventPart(string Table, string Condition, string Key, string Names = "key")
+{
+    /// <summary>That a row holds, or held then; empty where rows don't end.</summary>
+    public string Now { get; init; } = "";
+
+    /// <summary>The orders in which an index holds its rows, one an event, so that they can lead in it, with the names of the indexes.</summary>
+    public IReadOnlyDictionary<EventSort, string> Orders { get; init; } = new Dictionary<EventSort, string>();
+
+    /// <summary>Whether an event meets it, asked otherwise than by looking its rows up in the table: {key} stands for its key, e for its row.</summary>
+    public string? Lookup { get; init; }
+
+    /// <summary>Whether the table is that of events.</summary>
+    public bool OfEvents => Table == "events";
+}
