@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Readout.Language;
 
 /// <content>Words that hang on the wrong one of two clauses.</content>
@@ -29,11 +31,8 @@ internal static partial class TreeRepair
         }
     }
 
-    private static readonly HashSet<string> DayNames = new(StringComparer.Ordinal)
-    {
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-        "today", "yesterday", "tomorrow", "tonight", "Today", "Yesterday", "Tomorrow",
-    };
+    private static readonly HashSet<string> DayNames = new(
+        [.. DateTimeFormatInfo.InvariantInfo.DayNames, .. DateTimeFormatInfo.InvariantInfo.MonthNames, "today", "yesterday", "tomorrow", "tonight", "Today", "Yesterday", "Tomorrow"], StringComparer.Ordinal);
 
     /// <summary>
     /// A noun that has a subject and no copula is the object of the past tense before it, which the tree took for its modifier: "the ministry | postponed | talks".

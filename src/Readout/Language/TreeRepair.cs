@@ -14,7 +14,6 @@ internal static partial class TreeRepair
         Listeners(tokens);
         Prepositions(tokens);
         ParticleObjects(tokens);
-        Speakers(tokens);
         Nouns(tokens);
         Predicates(tokens);
         Days(tokens);
@@ -22,31 +21,6 @@ internal static partial class TreeRepair
         Participles(tokens);
         Subjects(tokens);
         Conjuncts(tokens);
-    }
-
-    /// <summary>"Troops left the town, officials said": of two subjects of what is said, the one between it and a verb of speech that has none is who says it.</summary>
-    public static void Speakers(Token[] tokens)
-    {
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            var (word, said) = (tokens[i], tokens[i].Head);
-            if (word.Deprel != "nsubj" || said < 0 || said > i || tokens[said].Deprel != "ccomp" || tokens[said].Head <= i)
-            {
-                continue;
-            }
-
-            var (speech, twice, free) = (tokens[said].Head, false, true);
-            for (var other = 0; other < tokens.Length; other++)
-            {
-                twice |= other < said && tokens[other].Head == said && tokens[other].Relation == "nsubj";
-                free &= !(tokens[other].Head == speech && tokens[other].Relation == "nsubj");
-            }
-
-            if (twice && free)
-            {
-                tokens[i] = word with { Head = speech };
-            }
-        }
     }
 
     /// <summary>"Handed over the suspect to Chile": a noun right behind a verb's particle that has no preposition is the verb's object, no circumstance.</summary>

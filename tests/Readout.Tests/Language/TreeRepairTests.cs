@@ -160,7 +160,7 @@ public class TreeRepairTests
     public void Who_stands_before_a_verb_of_speech_speaks(string words, int head)
     {
         Token[] tokens = [.. TreeText.Parse(words).Tokens];
-        TreeRepair.Speakers(tokens);
+        TreeRepair.Subjects(tokens);
         Assert.Equal(head - 1, tokens[^2].Head);
     }
 
