@@ -30,23 +30,5 @@ internal static class NameScore
         string Words(int from, int to) => string.Join(' ', forms.Skip(from).Take(to - from));
     }
 
-    private static HashSet<(int Start, int End, string Type)> Entities(IReadOnlyList<string> labels)
-    {
-        var found = new HashSet<(int, int, string)>();
-        for (var i = 0; i < labels.Count; i++)
-        {
-            if (labels[i].StartsWith("B-", StringComparison.Ordinal))
-            {
-                var end = i + 1;
-                while (end < labels.Count && labels[end] == "I-" + labels[i][2..])
-                {
-                    end++;
-                }
-
-                found.Add((i, end, labels[i][2..]));
-            }
-        }
-
-        return found;
-    }
+    private static HashSet<(int Start, int End, string Type)> Entities(IReadOnlyList<string> labels) => [.. NameSpans.Of(labels)];
 }

@@ -131,24 +131,5 @@ internal sealed class NameExchange
 
     private static bool IsWritten(string word) => char.IsUpper(word[0]) && word.All(c => char.IsLetter(c) || c is '-' or '\'' or '.' or '&');
 
-    private List<(int Start, int End, string Type)> Names(Example e)
-    {
-        var found = new List<(int, int, string)>();
-        string Label(int i) => e.Names![i] < 0 ? "O" : _labels.Names[e.Names[i]];
-        for (var i = 0; i < e.Count; i++)
-        {
-            if (Label(i) is ['B', '-', .. var type])
-            {
-                var end = i + 1;
-                while (end < e.Count && Label(end) == "I-" + type)
-                {
-                    end++;
-                }
-
-                found.Add((i, end, type));
-            }
-        }
-
-        return found;
-    }
+    private List<(int Start, int End, string Type)> Names(Example e) => NameSpans.Of([.. e.Names!.Select(n => n < 0 ? "O" : _labels.Names[n])]);
 }
