@@ -89,6 +89,11 @@ internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPa
 
         var passes = Enumerable.Range(0, settings.Shards).Select(_ => new NetworkPass(_shape, corpus.Labels, parameters, vectors, factor)).ToArray();
         var steps = new TrainingSteps(parameters, adam, settings.Clip);
+        if (settings.Only.Length > 0 && !corpus.Train.Exists(e => e.Treebank == settings.Only))
+        {
+            throw new InvalidDataException($"RD925 no treebank '{settings.Only}' to learn from alone; one of {string.Join(", ", corpus.Train.Select(e => e.Treebank).OfType<string>().Distinct().Order(StringComparer.Ordinal))}.");
+        }
+
         var epochs = settings.Only.Length == 0
             ? new NetworkEpochs(settings, corpus.Train, new NameExchange(corpus.Labels, corpus.Train, paths.Lexicon, corpus.With), passes, steps, adam, log)
             : new NetworkEpochs(settings, [.. corpus.Train.Where(e => e.Treebank == settings.Only)], null, passes, steps, adam, log);

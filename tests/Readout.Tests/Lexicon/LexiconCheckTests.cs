@@ -39,6 +39,7 @@ public sealed partial class LexiconCheckTests : IDisposable
         Write("actors/agents.txt", "GOB | persn | warden-general\n");
         Write("places/regions.txt", "Nowhere | regoin | UKR | 1 2\nSomewhere | city | UKR | 100 2\n");
         Write("names/first-names.txt", "she Ada Ada\nit Bob\n");
+        Write("names/surnames.txt", "Example\n");
         Write("time/words.txt", "holiday 13-01: Example Day\n");
         Write(
             "speech/own.txt",
@@ -125,6 +126,7 @@ public sealed partial class LexiconCheckTests : IDisposable
             figures/own.txt:4:9 RD603 'many' is no number; write digits, as in 'dozen 12'
             names/first-names.txt:1:9 RD034 'Ada' stands already under 'she' in line 1; only that one counts
             names/first-names.txt:2:1 RD034 a line begins with 'she' or 'he', not 'it'
+            names/surnames.txt:1:1 RD611 the network learned these names when it was trained; a list of your own is not read
             places/regions.txt:1:11 RD505 'regoin' is no precision; did you mean 'region'?
             places/regions.txt:2:26 RD506 '100 2' is no place on the globe; write degrees north and east, as in 50.45 30.52
             speech/own.txt:3:13 RD609 unknown role 'that-claus'; did you mean 'that-clause'?

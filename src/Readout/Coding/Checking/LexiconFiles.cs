@@ -10,10 +10,13 @@ internal static class LexiconFiles
     private static readonly string[] Single =
     [
         "actors/agents.txt", "actors/countries.txt", "actors/leaders.txt", "actors/organisations.txt", "actors/people.txt", "actors/publishers.txt", "actors/words.txt",
-        "names/first-names.txt", "names/given-names.txt", "names/organisations.txt", "names/places.txt", "names/surnames.txt", "ontology/cameo-to-plover.txt", "ontology/cameo.txt", "ontology/plover.txt",
+        "names/first-names.txt", "ontology/cameo-to-plover.txt", "ontology/cameo.txt", "ontology/plover.txt",
         "places/cities.txt", "places/regions.txt", "time/words.txt",
         VerbList.Irregular, VerbList.SilentE,
     ];
+
+    // Lists that only the network learns from.
+    private static readonly string[] Learned = ["names/given-names.txt", "names/organisations.txt", "names/places.txt", "names/surnames.txt"];
 
     /// <summary>Faults of the files themselves (RD610–RD613).</summary>
     public static void Check(string lexicon, bool shipped, ICollection<BlockFault> faults)
@@ -35,6 +38,10 @@ internal static class LexiconFiles
             {
                 faults.Add(new BlockFault(shown, 1, 1, "RD611", "words of time are built into the program; a list of your own is not read"));
             }
+            else if (!shipped && Learned.Contains(name))
+            {
+                faults.Add(new BlockFault(shown, 1, 1, "RD611", "the network learned these names when it was trained; a list of your own is not read"));
+            }
             else if (FaultOfBytes(File.ReadAllBytes(path)) is var (line, column))
             {
                 faults.Add(new BlockFault(shown, line, column, "RD613", "is not UTF-8 from here on; save the file as UTF-8"));
@@ -43,7 +50,7 @@ internal static class LexiconFiles
     }
 
     private static bool IsRead(string name) =>
-        Single.Contains(name) || (name.EndsWith(".txt", StringComparison.Ordinal) && LexiconShapes.All.Any(f => name.StartsWith(f.Folder + "/", StringComparison.Ordinal)));
+        Single.Contains(name) || Learned.Contains(name) || (name.EndsWith(".txt", StringComparison.Ordinal) && LexiconShapes.All.Any(f => name.StartsWith(f.Folder + "/", StringComparison.Ordinal)));
 
     private static string Hint(string name)
     {
