@@ -308,8 +308,7 @@ internal sealed partial class ActorReading
     }
 
     private bool HasTitleBefore(IReadOnlyList<Token> tokens, int i) =>
-        i > 0 && (tokens[i - 1].Form is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Dr" or "Dr." or "Prime"
-            || (char.IsUpper(tokens[i - 1].Form[0]) && _lexicon.FindAgent(tokens[i - 1].Form) is { Kind: "person" }));
+        i > 0 && (IsTitle(tokens[i - 1].Form) || (char.IsUpper(tokens[i - 1].Form[0]) && _lexicon.FindAgent(tokens[i - 1].Form) is { Kind: "person" }));
 
     private void ReadPersonName(Sentence sentence, int first, int last, int head)
     {

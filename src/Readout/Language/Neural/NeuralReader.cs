@@ -9,7 +9,7 @@ internal readonly record struct WordReading(int Upos, int Xpos, int Feats, int N
 /// <summary>Runs the network over sentences. One reader a thread: it keeps its buffers.</summary>
 /// <param name="model">The weights.</param>
 /// <param name="layers">Other layers that run after the model's own, when encoders are compared: from [words][width] and the sentences' starts to [words][width].</param>
-/// <remarks>Sentences go through together, since large matrix products are fast; what is said of one depends on no other.</remarks>
+/// <remarks>Sentences go through together, since large matrix products are fast; what is said of one depends on no other, but for the names of one text (<see cref="NameDecoder"/>).</remarks>
 internal sealed class NeuralReader(NeuralModel model, Func<float[], int[], float[]>? layers = null)
 {
     private const int WordsAtOnce = 512;
