@@ -14,21 +14,19 @@ namespace Readout.Bench;
 /// </summary>
 internal sealed class EncoderComparison(string data, string models, int share, int epochs)
 {
-    private readonly NeuralShape _recurrent = new();
+    private readonly WordVectors _vectors = WordVectors.ToLearnWith(models);
+    private readonly NeuralShape _recurrent = NeuralTraining.ShapeIn(models);
 
     /// <summary>Compares, and writes a table and a JSON file.</summary>
     public void Run(string output)
     {
         var paths = new LanguageTrainingPaths { Data = data, Lexicon = Path.Combine(AppContext.BaseDirectory, "lexicon"), Output = models, Checkpoints = "" };
-        var vectorFile = new TensorFile(Path.Combine(models, "vectors.neural"));
-        var vectors = new QuantisedTable(vectorFile, "vectors", _recurrent.Vector);
-        var hashes = vectorFile.Get<ulong>("vectors.hash").ToArray();
-        var corpus = NeuralCorpus.Read(paths, hashes, _recurrent.GramRows);
+        var corpus = NeuralCorpus.Read(paths, _vectors, _recurrent.GramRows);
         var results = new List<object>();
         foreach (var encoder in Encoders())
         {
             Console.Error.WriteLine(encoder.Name);
-            var result = Train(encoder, corpus, hashes, vectors);
+            var result = Train(encoder, corpus);
             results.Add(result);
             Console.WriteLine(JsonSerializer.Serialize(result));
         }
@@ -60,14 +58,13 @@ internal sealed class EncoderComparison(string data, string models, int share, i
         add(parameters, ref random);
     }
 
-    private object Train(Encoder encoder, NeuralCorpus corpus, ulong[] hashes, QuantisedTable vectors)
+    private object Train(Encoder encoder, NeuralCorpus corpus)
     {
         var settings = new NeuralSettings { Epochs = epochs };
-        var factor = NeuralTraining.VectorFactor(vectors);
         var parameters = new Parameters(encoder.Shape, corpus.Labels, corpus.WordHashes.Length, (ulong)settings.Seed);
         encoder.Add(parameters);
         var adam = new Adam();
-        var passes = Enumerable.Range(0, settings.Shards).Select(_ => new NetworkPass(encoder.Shape, corpus.Labels, parameters, vectors, factor, (p, g) => encoder.Make(p, g))).ToArray();
+        var passes = Enumerable.Range(0, settings.Shards).Select(_ => new NetworkPass(encoder.Shape, corpus.Labels, parameters, _vectors, (p, g) => encoder.Make(p, g))).ToArray();
         var train = corpus.Train.Where((_, i) => i % share == 0).ToList();
         var run = new NetworkEpochs(settings, train, null, passes, new TrainingSteps(parameters, adam, settings.Clip), adam, _ => { });
         NeuralScore? score = null;
@@ -75,7 +72,7 @@ internal sealed class EncoderComparison(string data, string models, int share, i
         for (var epoch = 1; epoch <= epochs; epoch++)
         {
             run.Run(epoch);
-            var model = NetworkFile.Model(encoder.Shape, corpus, parameters, hashes, vectors, factor, out _);
+            var model = NetworkFile.Model(encoder.Shape, corpus, parameters, _vectors, out _);
             var averaged = Averages(parameters);
             var layers = encoder.Shape.Layers > 0 ? null : encoder.Make(averaged, new Gradients(averaged.All));
             float[][] none = [.. Enumerable.Range(0, (layers?.Count ?? 0) + 1).Select(_ => Array.Empty<float>())];

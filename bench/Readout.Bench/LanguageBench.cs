@@ -114,7 +114,7 @@ internal static class LanguageBench
     /// <summary>Floating-point operations of the network's products for a word (a word of the text is about one token).</summary>
     private static double OperationsOfAWord(string models)
     {
-        var model = NeuralModel.Load(Path.Combine(models, "language.neural"), Path.Combine(models, "vectors.neural"));
+        var model = NeuralModel.Load(models);
         // The input and the first layer are made once for a form and kept, so that they are not counted: the share that comes of it is the least.
         return model.Shape.Dense(model.Labels).Where(d => d.Rows > 1 && d.Name is not ("lexicon.w" or "in.w" or "sru0.w")).Sum(d => 2.0 * d.Rows * d.Columns);
     }

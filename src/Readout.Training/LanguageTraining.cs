@@ -1,3 +1,4 @@
+using Readout.Language.Neural;
 using Readout.Training.Neural;
 
 namespace Readout.Training;
@@ -10,6 +11,9 @@ internal sealed record LanguageTrainingPaths
 
     /// <summary>Folder of the lexicon, whose names are features of the network.</summary>
     public required string Lexicon { get; init; }
+
+    /// <summary>A file of word vectors in the form of GloVe, for general.neural; null: that part isn't made.</summary>
+    public string? Glove { get; init; }
 
     /// <summary>Folder for the models.</summary>
     public required string Output { get; init; }
@@ -27,7 +31,10 @@ internal sealed record LanguageTrainingPaths
 internal sealed class LanguageTraining(LanguageTrainingPaths paths, NeuralSettings settings, WordVectorSettings vectors, EncoderSettings encoder, Action<string> say)
 {
     /// <summary>What can be trained, in the order in which each finds what it needs of the others.</summary>
-    public static IReadOnlyList<string> Parts { get; } = ["tokens", "vectors", "encoder", "network", "lemmas"];
+    public static IReadOnlyList<string> Parts { get; } = ["tokens", "vectors", "general", "encoder", "network", "lemmas"];
+
+    // Of the frequent words of GloVe; more would be a few names more, and larger than the rest of the models together.
+    private const int GeneralWords = 100_000;
 
     private readonly Lazy<IReadOnlyList<ConlluDocument>> _documents = new(() => [.. TrainingFiles(paths.Data).SelectMany(f => Conllu.Read(f))]);
 
@@ -36,7 +43,7 @@ internal sealed class LanguageTraining(LanguageTrainingPaths paths, NeuralSettin
     {
         Directory.CreateDirectory(paths.Output);
         Directory.CreateDirectory(paths.Checkpoints);
-        foreach (var one in part == "language" ? Parts : [part])
+        foreach (var one in part == "language" ? Parts.Where(p => p != "general" || paths.Glove is not null) : [part])
         {
             var stamp = Path.Combine(paths.Checkpoints, one + ".done");
             var description = Describe(one);
@@ -58,10 +65,17 @@ internal sealed class LanguageTraining(LanguageTrainingPaths paths, NeuralSettin
         "tokens" => In("tokens.bin"),
         "lemmas" => In("lemmas.bin"),
         "vectors" => In("vectors.neural"),
+        "general" => In("general.neural"),
         "encoder" => EncoderTraining.FileIn(paths.Checkpoints),
         "network" => In("language.neural"),
         _ => throw new ArgumentException($"RD920 nothing called '{part}' to train; one of {string.Join(", ", Parts)}, language.", nameof(part)),
     };
+
+    /// <summary>What the encoder and the network get of words: sizes and hashes of files.</summary>
+    private IEnumerable<string> Vectors() =>
+        WordVectors.Files.Select(In).Where(File.Exists).Select(RunJournal.Hash).Prepend(NeuralTraining.ShapeIn(paths.Output).ToString());
+
+    private string Glove => paths.Glove ?? throw new ArgumentException("RD927 name a text file of word vectors with --glove.");
 
     private string In(string file) => Path.Combine(paths.Output, file);
 
@@ -82,6 +96,9 @@ internal sealed class LanguageTraining(LanguageTrainingPaths paths, NeuralSettin
                 break;
             case "vectors":
                 new WordVectorTrainer(vectors, say).Train(TextFiles(paths.Data), In("vectors.neural"));
+                break;
+            case "general":
+                new GeneralVectors(GeneralWords, say).Make(Glove, In("general.neural"));
                 break;
             case "encoder":
                 new EncoderTraining(encoder, paths, say).Run(TextFiles(paths.Data));
@@ -108,14 +125,19 @@ internal sealed class LanguageTraining(LanguageTrainingPaths paths, NeuralSettin
     /// <summary>Settings and data of a part; when they are the same, so is what comes out.</summary>
     private string Describe(string part)
     {
-        var lines = part switch
+        string[] lines = part switch
         {
-            "vectors" => new[] { vectors.ToString() }.Concat(TextFiles(paths.Data).Select(RunJournal.Hash)),
-            "encoder" => new[] { (encoder with { From = encoder.From.Length > 0 ? RunJournal.Hash(encoder.From) : "" }).ToString(), new Language.Neural.NeuralShape().ToString(), RunJournal.Hash(In("vectors.neural")) }.Concat(TextFiles(paths.Data).Select(RunJournal.Hash)),
-            "network" => new[] { (settings with { From = settings.From.Length > 0 ? RunJournal.Hash(settings.From) : "" }).ToString(), new Language.Neural.NeuralShape().ToString(), RunJournal.Hash(In("vectors.neural")) }
-                .Concat(File.Exists(FileOf("encoder")) ? [RunJournal.Hash(FileOf("encoder"))] : [])
-                .Concat(TrainingFiles(paths.Data).Concat(GazetteerReader.Files(paths.Lexicon)).Select(RunJournal.Hash)),
-            _ => new[] { $"seed {settings.Seed}" }.Concat(TrainingFiles(paths.Data).Select(RunJournal.Hash)),
+            "vectors" => [vectors.ToString(), .. TextFiles(paths.Data).Select(RunJournal.Hash)],
+            "general" => [$"{GeneralWords} words", RunJournal.Hash(Glove)],
+            "encoder" => [(encoder with { From = encoder.From.Length > 0 ? RunJournal.Hash(encoder.From) : "" }).ToString(), .. Vectors(), .. TextFiles(paths.Data).Select(RunJournal.Hash)],
+            "network" =>
+            [
+                (settings with { From = settings.From.Length > 0 ? RunJournal.Hash(settings.From) : "" }).ToString(),
+                .. Vectors(),
+                .. File.Exists(FileOf("encoder")) ? new[] { RunJournal.Hash(FileOf("encoder")) } : [],
+                .. TrainingFiles(paths.Data).Concat(GazetteerReader.Files(paths.Lexicon)).Select(RunJournal.Hash),
+            ],
+            _ => [$"seed {settings.Seed}", .. TrainingFiles(paths.Data).Select(RunJournal.Hash)],
         };
         return string.Join('\n', lines) + "\n";
     }

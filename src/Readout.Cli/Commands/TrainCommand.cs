@@ -10,10 +10,11 @@ internal static class TrainCommand
     internal static Command Create()
     {
         var (standard, vectors, encoder) = (new NeuralSettings(), new WordVectorSettings(), new EncoderSettings());
-        var part = new Argument<string>("part") { Description = "tokens, vectors, encoder, network or lemmas; language: all of them." };
+        var part = new Argument<string>("part") { Description = "tokens, vectors, general, encoder, network or lemmas; language: all of them." };
         part.AcceptOnlyFromAmong([.. LanguageTraining.Parts, "language"]);
         var data = new Option<DirectoryInfo>("--data") { Description = "Folder of corpora: treebank/ewt, treebank/gum, ner; text and news for word vectors.", Required = true };
         var lexicon = new Option<string>("--lexicon") { Description = "Folder of the lexicon. [default: the one shipped]" };
+        var glove = new Option<FileInfo>("--glove") { Description = "A text file of word vectors in the form of GloVe, of which general is made; without it, language leaves that part as it is." };
         var output = new Option<string>("--out", "-o") { Description = "Folder for the models.", DefaultValueFactory = _ => "models" };
         var checkpoints = new Option<string>("--checkpoints") { Description = "Folder for the state of the run; a run goes on from what it finds there.", DefaultValueFactory = _ => "checkpoints" };
         var epochs = new Option<int>("--epochs") { Description = "The network's passes over the corpora.", DefaultValueFactory = _ => standard.Epochs };
@@ -26,7 +27,7 @@ internal static class TrainCommand
         var seed = new Option<int>("--seed") { Description = "Seed of all draws.", DefaultValueFactory = _ => standard.Seed };
         var command = new Command("train", "Trains the models of the language stage. Example: readout train language --data corpora --out models")
         {
-            part, data, lexicon, output, checkpoints, epochs, stop, vectorEpochs, encoderWords, from, only, rate, seed,
+            part, data, lexicon, glove, output, checkpoints, epochs, stop, vectorEpochs, encoderWords, from, only, rate, seed,
         };
         command.SetAction(result =>
         {
@@ -34,6 +35,7 @@ internal static class TrainCommand
             {
                 Data = result.GetRequiredValue(data).FullName,
                 Lexicon = result.GetValue(lexicon) ?? Path.Combine(AppContext.BaseDirectory, "lexicon"),
+                Glove = result.GetValue(glove)?.FullName,
                 Output = result.GetRequiredValue(output),
                 Checkpoints = result.GetRequiredValue(checkpoints),
             };

@@ -11,8 +11,8 @@ internal sealed record Example
     /// <summary>Rows of hashed parts of each word.</summary>
     public required int[][] Grams { get; init; }
 
-    /// <summary>Row of each word in the pretrained vectors, or -1.</summary>
-    public required int[] Vectors { get; init; }
+    /// <summary>Rows of each word in the tables of pretrained vectors, -1 where one lacks it.</summary>
+    public required int[][] Vectors { get; init; }
 
     /// <summary>Feature bits of each word in the lexicon's names (<see cref="Language.Neural.Gazetteer"/>).</summary>
     public required uint[] Lexicon { get; init; }

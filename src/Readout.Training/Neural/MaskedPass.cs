@@ -7,7 +7,7 @@ namespace Readout.Training.Neural;
 /// Forward and back for masked words (Devlin et al. 2019): some words of each sentence are hidden, and the encoder tells which they were among words drawn at random
 /// (sampled softmax, Jean et al. 2015). One a thread.
 /// </summary>
-internal sealed class MaskedPass(NeuralShape shape, Parameters parameters, FormTable forms, QuantisedTable vectors, float vectorScale)
+internal sealed class MaskedPass(NeuralShape shape, Parameters parameters, FormTable forms, WordVectors vectors)
 {
     /// <summary>Length of an output vector.</summary>
     public const int Output = 128;
@@ -51,10 +51,10 @@ internal sealed class MaskedPass(NeuralShape shape, Parameters parameters, FormT
             for (var w = 0; w < sentences[s].Length; w++)
             {
                 var (i, form) = (starts[s] + w, sentences[s][w]);
-                if (forms[form].Vector >= 0 && random.Single() < Chosen)
+                if (forms[form].Own >= 0 && random.Single() < Chosen)
                 {
                     asked.Add(i);
-                    truths.Add(forms[form].Vector);
+                    truths.Add(forms[form].Own);
                     var draw = random.Single();
                     var other = sentences[random.Below(sentences.Count)];
                     form = draw < Hidden ? -1 : draw < Hidden + Replaced ? other[random.Below(other.Length)] : form;
@@ -131,9 +131,12 @@ internal sealed class MaskedPass(NeuralShape shape, Parameters parameters, FormT
 
     private void Input(FormTable.FormInput form, Span<float> row)
     {
-        if (form.Vector >= 0)
+        for (var t = 0; t < form.Vectors.Length; t++)
         {
-            vectors.AddRow(form.Vector, vectorScale, row[..shape.Vector]);
+            if (form.Vectors[t] >= 0)
+            {
+                vectors.Add(t, form.Vectors[t], row[..shape.Vector]);
+            }
         }
 
         var learned = row[shape.Vector..];

@@ -7,7 +7,7 @@ namespace Readout.Training.Neural;
 internal static class NetworkFile
 {
     /// <summary>The model; <paramref name="arrays"/> are those to write.</summary>
-    public static NeuralModel Model(NeuralShape shape, NeuralCorpus corpus, Parameters parameters, ulong[] vectorHashes, QuantisedTable vectors, float factor, out Dictionary<string, Array> arrays)
+    public static NeuralModel Model(NeuralShape shape, NeuralCorpus corpus, Parameters parameters, WordVectors vectors, out Dictionary<string, Array> arrays)
     {
         var words = new QuantisedTable(parameters["words"].Average, shape.Learned);
         var grams = new QuantisedTable(parameters["grams"].Average, shape.Learned);
@@ -20,7 +20,7 @@ internal static class NetworkFile
             ["labels.names"] = TensorFile.Pack(corpus.Labels.Names),
             ["labels.relations"] = TensorFile.Pack(corpus.Labels.Relations),
             ["words.hash"] = corpus.WordHashes,
-            ["vectors.factor"] = new[] { factor },
+            ["vectors.factor"] = vectors.Factors,
             ["lexicon.hash"] = corpus.Gazetteer.Hashes,
             ["lexicon.kind"] = corpus.Gazetteer.KindBits,
         };
@@ -31,6 +31,6 @@ internal static class NetworkFile
             arrays[name] = parameters[name].Average;
         }
 
-        return new NeuralModel(shape, corpus.Labels, corpus.WordHashes, words, grams, vectorHashes, vectors, factor, corpus.Gazetteer, name => parameters[name].Average);
+        return new NeuralModel(shape, corpus.Labels, corpus.WordHashes, words, grams, vectors, corpus.Gazetteer, name => parameters[name].Average);
     }
 }

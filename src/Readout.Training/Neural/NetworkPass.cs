@@ -5,7 +5,7 @@ using Readout.Numerics;
 namespace Readout.Training.Neural;
 
 /// <summary>How much is dropped while learning; all 0 to check gradients.</summary>
-/// <param name="Vector">Share of words without their pretrained vector.</param>
+/// <param name="Vector">Share of words without their vector in a table of pretrained ones.</param>
 /// <param name="Word">Share of words without their learned vector.</param>
 /// <param name="Gram">Share of the hashed parts of words.</param>
 /// <param name="Input">Share of a sentence's input columns.</param>
@@ -26,7 +26,7 @@ internal record struct Losses(double Tags, double Names, double Arcs, double Rel
 }
 
 /// <summary>Forward and back through the whole network for some sentences; with other layers than the recurrent ones where some are given. One a thread: it keeps its buffers.</summary>
-internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parameters parameters, QuantisedTable vectors, float vectorScale, Func<Parameters, Gradients, ILayers>? layers = null)
+internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parameters parameters, WordVectors vectors, Func<Parameters, Gradients, ILayers>? layers = null)
 {
     // Names are few among words; they count more, so that they are not drowned by the trees.
     private const float NameWeight = 2;
@@ -114,9 +114,12 @@ internal sealed class NetworkPass(NeuralShape shape, NeuralLabels labels, Parame
             for (var w = 0; w < e.Count; w++, i++)
             {
                 var row = input.AsSpan(i * shape.Input, shape.Input);
-                if (e.Vectors[w] >= 0 && _random.Single() >= dropout.Vector)
+                for (var t = 0; t < e.Vectors[w].Length; t++)
                 {
-                    vectors.AddRow(e.Vectors[w], vectorScale, row[..shape.Vector]);
+                    if (e.Vectors[w][t] >= 0 && _random.Single() >= dropout.Vector)
+                    {
+                        vectors.Add(t, e.Vectors[w][t], row[..shape.Vector]);
+                    }
                 }
 
                 var learned = row[shape.Vector..];

@@ -10,9 +10,9 @@ internal sealed class NeuralCorpus
 {
     private const int LeastLabel = 3;
 
-    private NeuralCorpus(NeuralLabels labels, Gazetteer gazetteer, ulong[] words, ulong[] vectors, int gramRows)
+    private NeuralCorpus(NeuralLabels labels, Gazetteer gazetteer, ulong[] words, WordVectors vectors, int gramRows)
     {
-        (Labels, Gazetteer, WordHashes, VectorHashes, GramRows) = (labels, gazetteer, words, vectors, gramRows);
+        (Labels, Gazetteer, WordHashes, Vectors, GramRows) = (labels, gazetteer, words, vectors, gramRows);
     }
 
     public NeuralLabels Labels { get; }
@@ -22,7 +22,8 @@ internal sealed class NeuralCorpus
     /// <summary>Hashes of the keys of learned words, ascending.</summary>
     public ulong[] WordHashes { get; }
 
-    public ulong[] VectorHashes { get; }
+    /// <summary>Pretrained vectors.</summary>
+    public WordVectors Vectors { get; }
 
     public int GramRows { get; }
 
@@ -33,10 +34,10 @@ internal sealed class NeuralCorpus
 
     /// <summary>Reads everything.</summary>
     /// <param name="paths">Corpora, lexicon, and the models' folder, where the segmenter is found for corpora without tokens.</param>
-    /// <param name="vectorHashes">Words that have a pretrained vector.</param>
+    /// <param name="vectors">Pretrained vectors of words.</param>
     /// <param name="gramRows">Rows of the table of hashed parts.</param>
     /// <param name="journal">Gets the files' hashes and how much was read.</param>
-    public static NeuralCorpus Read(LanguageTrainingPaths paths, ulong[] vectorHashes, int gramRows, RunJournal? journal = null)
+    public static NeuralCorpus Read(LanguageTrainingPaths paths, WordVectors vectors, int gramRows, RunJournal? journal = null)
     {
         var data = paths.Data;
         var uner = Path.Combine(data, "ner", "uner-ewt");
@@ -58,7 +59,7 @@ internal sealed class NeuralCorpus
             ["O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG"],
             Frequent(tokens.Select(t => t.Deprel)));
         var words = tokens.GroupBy(t => WordInput.KeyHash(t.Form)).Where(g => g.Count() >= 2).Select(g => g.Key).Order().ToArray();
-        var corpus = new NeuralCorpus(labels, GazetteerReader.Read(paths.Lexicon), words, vectorHashes, gramRows);
+        var corpus = new NeuralCorpus(labels, GazetteerReader.Read(paths.Lexicon), words, vectors, gramRows);
         var joined = 0;
         var fromEntities = banks.Where(b => b.Contains("gum", StringComparison.Ordinal)).SelectMany(GumNames.Read).ToDictionary(StringComparer.Ordinal);
         foreach (var s in sentences)
@@ -130,7 +131,7 @@ internal sealed class NeuralCorpus
             Lexicon = lexicon,
             Forms = [.. forms],
             Words = [.. forms.Select(f => StableHash.Find(WordHashes, WordInput.KeyHash(f)))],
-            Vectors = [.. forms.Select(f => StableHash.Find(VectorHashes, WordInput.KeyHash(f)))],
+            Vectors = [.. forms.Select(f => Vectors.Find(WordInput.KeyHash(f)))],
             Grams = grams,
         };
     }

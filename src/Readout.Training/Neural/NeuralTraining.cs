@@ -45,26 +45,23 @@ internal sealed record NeuralSettings
 /// <summary>Trains the network on all tasks together: every epoch is checkpointed and can be resumed; same data, seed and vectors, same weights.</summary>
 internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPaths paths, Action<string> log)
 {
-    private readonly NeuralShape _shape = new();
+    private readonly WordVectors _vectors = WordVectors.ToLearnWith(paths.Output);
     private readonly RunJournal _journal = new(log);
 
     /// <summary>Trains, or goes on from the last checkpoint, and writes the model.</summary>
     public void Run()
     {
-        var output = Path.Combine(paths.Output, "language.neural");
-        var vectorFile = new TensorFile(Path.Combine(paths.Output, "vectors.neural"));
-        var vectors = new QuantisedTable(vectorFile, "vectors", _shape.Vector);
-        var vectorHashes = vectorFile.Get<ulong>("vectors.hash").ToArray();
-        var factor = VectorFactor(vectors);
+        var output = Path.Combine(paths.Output, NeuralModel.FileName);
+        var shape = ShapeIn(paths.Output);
         _journal.Say((settings with { StopAfter = 0, From = Path.GetFileName(settings.From) }).ToString());
-        _journal.Say(_shape.ToString());
-        var corpus = NeuralCorpus.Read(paths, vectorHashes, _shape.GramRows, _journal);
-        var parameters = new Parameters(_shape, corpus.Labels, corpus.WordHashes.Length, (ulong)settings.Seed);
+        _journal.Say(shape.ToString());
+        var corpus = NeuralCorpus.Read(paths, _vectors, shape.GramRows, _journal);
+        var parameters = new Parameters(shape, corpus.Labels, corpus.WordHashes.Length, (ulong)settings.Seed);
         if (settings.From.Length > 0)
         {
             _journal.SayData(settings.From);
             using var network = new TensorFile(settings.From);
-            parameters.TakeNetwork(network, settings.From, _shape, corpus.WordHashes, [.. _shape.Dense(corpus.Labels).Select(d => d.Name)]);
+            parameters.TakeNetwork(network, settings.From, shape, corpus.WordHashes, [.. shape.Dense(corpus.Labels).Select(d => d.Name)]);
         }
 
         if (File.Exists(EncoderTraining.FileIn(paths.Checkpoints)))
@@ -87,7 +84,7 @@ internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPa
             log($"going on after epoch {first - 1}");
         }
 
-        var passes = Enumerable.Range(0, settings.Shards).Select(_ => new NetworkPass(_shape, corpus.Labels, parameters, vectors, factor)).ToArray();
+        var passes = Enumerable.Range(0, settings.Shards).Select(_ => new NetworkPass(shape, corpus.Labels, parameters, _vectors)).ToArray();
         var steps = new TrainingSteps(parameters, adam, settings.Clip);
         if (settings.Only.Length > 0 && !corpus.Train.Exists(e => e.Treebank == settings.Only))
         {
@@ -102,7 +99,7 @@ internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPa
         {
             var watch = Stopwatch.StartNew();
             var losses = epochs.Run(epoch);
-            var model = NetworkFile.Model(_shape, corpus, parameters, vectorHashes, vectors, factor, out var arrays);
+            var model = NetworkFile.Model(shape, corpus, parameters, _vectors, out var arrays);
             var scores = NeuralScore.Of(new NeuralReader(model), model.Labels, corpus.Development);
             _journal.Say(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch}: loss tags {losses.Tags:F4} names {losses.Names:F4} arcs {losses.Arcs:F4} relations {losses.Relations:F4}; dev {scores}"));
             log($"  {watch.Elapsed.TotalSeconds:F0} s");
@@ -112,18 +109,6 @@ internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPa
         }
     }
 
-    /// <summary>Factor that brings the numbers of the word vectors to a deviation of 0.5.</summary>
-    internal static float VectorFactor(QuantisedTable vectors)
-    {
-        var row = new float[vectors.Width];
-        double sum = 0;
-        for (var i = 0; i < vectors.Rows; i++)
-        {
-            Array.Clear(row);
-            vectors.AddRow(i, 1, row);
-            sum += VectorMath.Dot(row, row);
-        }
-
-        return (float)(0.5 / Math.Sqrt(sum / ((double)vectors.Rows * vectors.Width)));
-    }
+    /// <summary>The network's sizes for the word vectors of a folder.</summary>
+    internal static NeuralShape ShapeIn(string folder) => new() { Vector = WordVectors.ToLearnWith(folder).Width };
 }

@@ -178,19 +178,38 @@ internal sealed class Parameters
     /// <exception cref="InvalidDataException">RD924: that network has another shape or other words.</exception>
     public void TakeNetwork(TensorFile network, string path, NeuralShape shape, ReadOnlySpan<ulong> words, IReadOnlyList<string> dense)
     {
-        if (!network.Get<int>("shape").SequenceEqual(shape.ToArray()) || !network.Get<ulong>("words.hash").SequenceEqual(words) || dense.Any(d => !Fits(d, network.Get<float>(d).Length)))
+        if (!SameShape(NeuralShape.Of(network.Get<int>("shape"))) || !network.Get<ulong>("words.hash").SequenceEqual(words) || dense.Any(d => !Fits(d, network.Get<float>(d).Length)))
         {
             throw new InvalidDataException($"RD924 {path} has another shape, other labels or other words; leave --from out, and training begins at the start.");
         }
 
         foreach (var p in dense.Select(d => this[d]))
         {
-            network.Get<float>(p.Name).CopyTo(p.Value);
+            if (p.Name == "in.w")
+            {
+                TakeInput(network.Get<float>(p.Name), p);
+            }
+            else
+            {
+                network.Get<float>(p.Name).CopyTo(p.Value);
+            }
+
             p.Value.CopyTo(p.Average, 0);
         }
 
         // Kinds of names that the lexicon has got since keep the weights that they begin with.
-        bool Fits(string name, int length) => length == this[name].Value.Length || (name == "lexicon.w" && length < this[name].Value.Length);
+        bool Fits(string name, int length) => length == this[name].Value.Length || (name is "lexicon.w" or "in.w" && length < this[name].Value.Length);
+
+        bool SameShape(NeuralShape other) => other.Vector <= shape.Vector && other with { Vector = shape.Vector } == shape;
+
+        // Vectors that it didn't know say nothing at first: [vectors it knew | vectors it didn't | learned].
+        void TakeInput(ReadOnlySpan<float> values, Parameter p)
+        {
+            var known = values.Length - (shape.Learned * p.Columns);
+            Array.Clear(p.Value);
+            values[..known].CopyTo(p.Value);
+            values[known..].CopyTo(p.Value.AsSpan(p.Value.Length - (shape.Learned * p.Columns)));
+        }
 
         foreach (var p in new[] { this["words"], this["grams"] })
         {

@@ -6,13 +6,17 @@ using Readout.Text;
 namespace Readout.Training.Neural;
 
 /// <summary>Word forms as numbers, with what the network sees of each. Grows as text is read; one thread writes, and what is read of it was written before.</summary>
-internal sealed class FormTable(ulong[] words, ulong[] vectors, int gramRows)
+internal sealed class FormTable(ulong[] words, WordVectors vectors, int gramRows)
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private FormInput[] _inputs = new FormInput[1 << 16];
 
-    /// <summary>Rows of a form: in the learned words and the pretrained vectors (-1: none), and in the hashed parts.</summary>
-    public readonly record struct FormInput(int Word, int Vector, int[] Grams);
+    /// <summary>Rows of a form: in the learned words and the tables of pretrained vectors (-1: none), and in the hashed parts.</summary>
+    public readonly record struct FormInput(int Word, int[] Vectors, int[] Grams)
+    {
+        /// <summary>Row in the vectors learned from the project's own texts: the words that can be asked for.</summary>
+        public int Own => Vectors[0];
+    }
 
     public FormInput this[int number] => _inputs[number];
 
@@ -31,7 +35,7 @@ internal sealed class FormTable(ulong[] words, ulong[] vectors, int gramRows)
 
         Span<int> rows = stackalloc int[WordInput.MostRows];
         var hash = WordInput.KeyHash(form);
-        _inputs[number] = new FormInput(StableHash.Find(words, hash), StableHash.Find(vectors, hash), rows[..WordInput.Rows(form, gramRows, rows)].ToArray());
+        _inputs[number] = new FormInput(StableHash.Find(words, hash), vectors.Find(hash), rows[..WordInput.Rows(form, gramRows, rows)].ToArray());
         return number;
     }
 }

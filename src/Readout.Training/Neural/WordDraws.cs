@@ -13,7 +13,7 @@ internal sealed class WordDraws
         var counts = new int[rows];
         foreach (var form in sentences.SelectMany(s => s))
         {
-            if (forms[form].Vector is >= 0 and var row)
+            if (forms[form].Own is >= 0 and var row)
             {
                 counts[row]++;
             }

@@ -27,7 +27,7 @@ internal sealed class LanguageEngine
             _lemmatizer = Lemmatizer.Read(reader);
         }
 
-        _network = NeuralModel.Load(Path.Combine(folder, "language.neural"), Path.Combine(folder, "vectors.neural"));
+        _network = NeuralModel.Load(folder);
     }
 
     /// <summary>Words given from outside: their forms, and where they stand.</summary>
@@ -41,7 +41,7 @@ internal sealed class LanguageEngine
     }
 
     /// <summary>Names of the model files that <see cref="Load"/> reads.</summary>
-    public static IReadOnlyList<string> ModelFiles { get; } = ["tokens.bin", "lemmas.bin", "language.neural", "vectors.neural"];
+    public static IReadOnlyList<string> ModelFiles { get; } = ["tokens.bin", "lemmas.bin", NeuralModel.FileName, .. WordVectors.Files];
 
     /// <summary>Loads the models of a folder.</summary>
     /// <param name="modelsFolder">The folder.</param>

@@ -42,7 +42,8 @@ public class MaskedPassTests
     private static (Parameters Parameters, MaskedPass Pass, int[][] Sentences) Make()
     {
         var hashes = Forms.Select(f => WordInput.KeyHash(f)).Order().ToArray();
-        var forms = new FormTable(hashes[..4], hashes, Shape.GramRows);
+        var vectors = new WordVectors((hashes, new QuantisedTable(GemmTests.Numbers(Words * 16, 1), 16), 1));
+        var forms = new FormTable(hashes[..4], vectors, Shape.GramRows);
         var dense = Shape.Encoder().Append(("mask.in", 1, Shape.Width)).Append(("mask.w", Shape.Width, MaskedPass.Output)).Append(("mask.b", 1, MaskedPass.Output));
         var parameters = new Parameters(Shape, dense, 4, 3);
         var random = new SplitRandom(4);
@@ -50,6 +51,6 @@ public class MaskedPassTests
         parameters.Add(new Parameter("out.b", Words, 1, true), 0.3f, ref random);
         var numbers = Forms.Select(forms.Number).ToArray();
         int[][] sentences = [numbers, [.. numbers.Reverse()], [numbers[0], numbers[1], numbers[3]]];
-        return (parameters, new MaskedPass(Shape, parameters, forms, new QuantisedTable(GemmTests.Numbers(Words * 16, 1), 16), 1), sentences);
+        return (parameters, new MaskedPass(Shape, parameters, forms, vectors), sentences);
     }
 }

@@ -7,7 +7,8 @@ namespace Readout.Tests.Training;
 
 public class NetworkPassTests
 {
-    private static readonly NeuralShape Shape = new() { Vector = 16, Learned = 16, GramRows = 64, Hidden = 16, Layers = 2, TagHidden = 9, NameHidden = 7, Arc = 10, Relation = 6 };
+    private static readonly NeuralShape Shape = new() { Vector = 16 + 8, Learned = 16, GramRows = 64, Hidden = 16, Layers = 2, TagHidden = 9, NameHidden = 7, Arc = 10, Relation = 6 };
+    private static readonly WordVectors Vectors = new(([], new QuantisedTable(GemmTests.Numbers(5 * 16, 1), 16), 1), ([], new QuantisedTable(GemmTests.Numbers(5 * 8, 2), 8), 0.5f));
     private static readonly NeuralLabels Labels = new(["A", "B", "C"], ["a", "b"], ["_", "x"], ["O", "B-PER", "I-PER"], ["dep", "nsubj", "root"]);
 
     /// <summary>Every parameter's gradient against the slope of the loss between two near points.</summary>
@@ -25,9 +26,8 @@ public class NetworkPassTests
             }
         }
 
-        var vectors = new QuantisedTable(GemmTests.Numbers(5 * 16, 1), 16);
         Example[] examples = [Sentence(4, 1), Sentence(1, 2), NamesOnly(3)];
-        var pass = new NetworkPass(Shape, Labels, parameters, vectors, 1);
+        var pass = new NetworkPass(Shape, Labels, parameters, Vectors);
         GradientCheck.Holds(parameters, pass.Gradients, () => pass.Run(examples, Dropout.None, 1, 1).Total, 5);
     }
 
@@ -35,13 +35,12 @@ public class NetworkPassTests
     public void Learns_a_sentence_by_heart_and_the_reader_reads_it_so()
     {
         var parameters = new Parameters(Shape, Labels, words: 6, seed: 3);
-        var table = new QuantisedTable(GemmTests.Numbers(5 * 16, 1), 16);
         string[] forms = ["Psaki", "warned", "him", "again"];
         var example = new Example
         {
             Forms = forms,
             Words = [-1, -1, -1, -1],
-            Vectors = [-1, -1, -1, -1],
+            Vectors = [[-1, -1], [-1, -1], [-1, -1], [-1, -1]],
             Lexicon = new uint[4],
             Grams = [.. forms.Select(Grams)],
             Upos = [0, 1, 2, 0],
@@ -51,7 +50,7 @@ public class NetworkPassTests
             Relations = [1, 2, 0, 0],
             Names = [1, 0, 0, 0],
         };
-        var pass = new NetworkPass(Shape, Labels, parameters, table, 1);
+        var pass = new NetworkPass(Shape, Labels, parameters, Vectors);
         var adam = new Adam();
         for (var step = 0; step < 150; step++)
         {
@@ -60,7 +59,7 @@ public class NetworkPassTests
             adam.Update(parameters, pass.Gradients, 0.01f, 1);
         }
 
-        var model = new NeuralModel(Shape, Labels, [], new QuantisedTable(parameters["words"].Value, 16), new QuantisedTable(parameters["grams"].Value, 16), [], table, 1, Gazetteer.None, name => parameters[name].Value);
+        var model = new NeuralModel(Shape, Labels, [], new QuantisedTable(parameters["words"].Value, 16), new QuantisedTable(parameters["grams"].Value, 16), Vectors, Gazetteer.None, name => parameters[name].Value);
         var reading = new NeuralReader(model).Read([forms])[0];
         Assert.Equal(example.Upos, reading.Select(r => r.Upos));
         Assert.Equal(example.Names, reading.Select(r => r.Name));
@@ -77,7 +76,7 @@ public class NetworkPassTests
         {
             Forms = forms,
             Words = Draw(6),
-            Vectors = Draw(5),
+            Vectors = [.. Draw(5).Select(v => new[] { v, v - 1 })],
             Lexicon = [.. Draw(1 << Gazetteer.Features).Select(b => (uint)b)],
             Grams = [.. forms.Select(Grams)],
             Upos = Draw(3),
@@ -92,7 +91,7 @@ public class NetworkPassTests
     private static Example NamesOnly(int n)
     {
         var forms = Enumerable.Range(0, n).Select(i => $"v{i}").ToArray();
-        return new Example { Forms = forms, Words = [-1, 2, 5], Vectors = [4, -1, 0], Lexicon = [1, 2, 0], Grams = [.. forms.Select(Grams)], Names = [1, 2, 0], OtherNames = true };
+        return new Example { Forms = forms, Words = [-1, 2, 5], Vectors = [[4, -1], [-1, 2], [0, 3]], Lexicon = [1, 2, 0], Grams = [.. forms.Select(Grams)], Names = [1, 2, 0], OtherNames = true };
     }
 
     private static int[] Grams(string form)

@@ -5,12 +5,13 @@ namespace Readout.Language.Neural;
 /// <summary>The weights of the network, ready to use. Immutable; may be used from many threads.</summary>
 internal sealed class NeuralModel
 {
+    /// <summary>The network's file in a models' folder.</summary>
+    public const string FileName = "language.neural";
+
     private readonly ulong[] _wordHashes;   // ascending
-    private readonly ulong[] _vectorHashes; // ascending
     private readonly QuantisedTable _words;   // [words][learned]
     private readonly QuantisedTable _grams;   // [gram rows][learned]
-    private readonly QuantisedTable _vectors; // [vectors][vector]
-    private readonly float _vectorScale;
+    private readonly WordVectors _vectors;
     private readonly Dictionary<string, PackedMatrix> _matrices = new(StringComparer.Ordinal);
     private readonly Dictionary<string, float[]> _rows = new(StringComparer.Ordinal);
 
@@ -21,14 +22,17 @@ internal sealed class NeuralModel
         ulong[] wordHashes,
         QuantisedTable words,
         QuantisedTable grams,
-        ulong[] vectorHashes,
-        QuantisedTable vectors,
-        float vectorScale,
+        WordVectors vectors,
         Gazetteer gazetteer,
         Func<string, ReadOnlyMemory<float>> dense)
     {
         (Shape, Labels, _wordHashes, _words, _grams) = (shape, labels, wordHashes, words, grams);
-        (_vectorHashes, _vectors, _vectorScale, Gazetteer) = (vectorHashes, vectors, vectorScale, gazetteer);
+        (_vectors, Gazetteer) = (vectors, gazetteer);
+        if (vectors.Width != shape.Vector)
+        {
+            throw new InvalidDataException($"RD903 the word vectors have {vectors.Width} numbers, not the {shape.Vector} that the network learned with; train the model anew with `readout train`.");
+        }
+
         foreach (var (name, rows, columns) in shape.Dense(labels))
         {
             var values = dense(name);
@@ -75,10 +79,14 @@ internal sealed class NeuralModel
     {
         into.Clear();
         var hash = WordInput.KeyHash(form);
-        var vector = StableHash.Find(_vectorHashes, hash);
-        if (vector >= 0)
+        Span<int> found = stackalloc int[_vectors.Count];
+        _vectors.Find(hash, found);
+        for (var t = 0; t < found.Length; t++)
         {
-            _vectors.AddRow(vector, _vectorScale, into[..Shape.Vector]);
+            if (found[t] >= 0)
+            {
+                _vectors.Add(t, found[t], into[..Shape.Vector]);
+            }
         }
 
         var learned = into[Shape.Vector..];
@@ -97,12 +105,11 @@ internal sealed class NeuralModel
         }
     }
 
-    /// <summary>Maps a model file and the file of word vectors.</summary>
-    public static NeuralModel Load(string modelPath, string vectorsPath)
+    /// <summary>Maps the network of a folder, and the word vectors that it learned with.</summary>
+    public static NeuralModel Load(string folder)
     {
-        // Both files stay mapped as long as the program runs.
-        var model = new TensorFile(modelPath);
-        var vectors = new TensorFile(vectorsPath);
+        // Stays mapped as long as the program runs.
+        var model = new TensorFile(Path.Combine(folder, FileName));
         var shape = NeuralShape.Of(model.Get<int>("shape"));
         var labels = new NeuralLabels(model.Lines("labels.upos"), model.Lines("labels.xpos"), model.Lines("labels.feats"), model.Lines("labels.names"), model.Lines("labels.relations"));
         return new NeuralModel(
@@ -111,9 +118,7 @@ internal sealed class NeuralModel
             model.Get<ulong>("words.hash").ToArray(),
             new QuantisedTable(model, "words", shape.Learned),
             new QuantisedTable(model, "grams", shape.Learned),
-            vectors.Get<ulong>("vectors.hash").ToArray(),
-            new QuantisedTable(vectors, "vectors", shape.Vector),
-            model.Get<float>("vectors.factor")[0],
+            WordVectors.Load(folder, model.Get<float>("vectors.factor")),
             new Gazetteer(model.Get<ulong>("lexicon.hash").ToArray(), model.Get<ushort>("lexicon.kind").ToArray()),
             name => model.Get<float>(name).ToArray());
     }

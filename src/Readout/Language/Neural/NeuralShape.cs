@@ -3,7 +3,7 @@ namespace Readout.Language.Neural;
 /// <summary>Sizes of the network. D = 2 · Hidden is the width between layers.</summary>
 internal sealed record NeuralShape
 {
-    /// <summary>Length of a pretrained word vector.</summary>
+    /// <summary>Length of a word's pretrained vectors together (<see cref="WordVectors"/>).</summary>
     public int Vector { get; init; } = 128;
 
     /// <summary>Length of the learned word and n-gram vectors.</summary>
