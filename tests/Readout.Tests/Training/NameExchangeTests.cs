@@ -49,7 +49,7 @@ public sealed class NameExchangeTests
     {
         Forms = forms,
         Words = new int[forms.Length],
-        Vectors = new int[forms.Length],
+        Vectors = [.. Enumerable.Range(0, forms.Length).Select(_ => Array.Empty<int>())],
         Grams = [.. forms.Select(_ => Array.Empty<int>())],
         Lexicon = new uint[forms.Length],
         Names = names,
