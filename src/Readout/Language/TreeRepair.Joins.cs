@@ -42,4 +42,28 @@ internal static partial class TreeRepair
             }
         }
     }
+
+    /// <summary>Under a verb that has its subject, "by" doesn't name who did it: "launched an inquiry into | abuses by Slovak soldiers". How something is done ("by bus") stays with the verb.</summary>
+    public static void Doers(Token[] tokens)
+    {
+        for (var by = 2; by < tokens.Length; by++)
+        {
+            var (doer, deed) = (tokens[by].Head, by - 1);
+            if (tokens[by] is not { Deprel: "case", Lemma: "by" } || doer < by || tokens[doer].Relation != "obl" || tokens[doer].Head is not (>= 0 and var verb) || verb >= deed)
+            {
+                continue;
+            }
+
+            var active = Array.Exists(tokens, t => t.Head == verb && t.Deprel == "nsubj") && !Array.Exists(tokens, t => t.Head == verb && t.Deprel == "aux:pass");
+            if (active && tokens[deed] is { Upos: "NOUN", Relation: "nmod" or "obl" } && Array.Exists(tokens[verb..deed], t => t.Head == deed && t.Deprel == "case") && IsSomebody(tokens, doer))
+            {
+                tokens[doer] = tokens[doer] with { Head = deed, Deprel = "nmod" };
+            }
+        }
+    }
+
+    /// <summary>A name, or several: "by Slovak soldiers", not "by bus", "by May" or "by 3 percent".</summary>
+    private static bool IsSomebody(Token[] tokens, int noun) =>
+        !Array.Exists(tokens, t => t.Head == noun && t.Deprel == "nummod")
+        && (tokens[noun].Upos == "NOUN" ? tokens[noun].Xpos == "NNS" : tokens[noun].Xpos == "NNPS" || Array.Exists(tokens, t => t.Head == noun && t.Relation is ("compound" or "flat" or "det")));
 }

@@ -13,6 +13,7 @@ internal static partial class TreeRepair
         Objects(tokens);
         Listeners(tokens);
         Prepositions(tokens);
+        Doers(tokens);
         ParticleObjects(tokens);
         Nouns(tokens);
         Predicates(tokens);

@@ -211,4 +211,18 @@ public class TreeRepairTests
         TreeRepair.Prepositions(tokens);
         Assert.Equal(head, tokens[1].Head);
     }
+
+    [Theory]
+    [InlineData("Arnor|Arnor|NNP|2|nsubj probes|probe|VBZ|0|root killings|killing|NNS|2|obj in|in|IN|5|case raids|raid|NNS|3|nmod by|by|IN|7|case troops|troop|NNS|2|obl", 5, "nmod")]
+    // A passive's agent, a means, a measure, and what stands right behind the verb stay.
+    [InlineData("Arnor|Arnor|NNP|3|nsubj:pass was|be|VBD|3|aux:pass hit|hit|VBN|0|root in|in|IN|5|case raids|raid|NNS|3|obl by|by|IN|7|case troops|troop|NNS|3|obl:agent", 3, "obl:agent")]
+    [InlineData("Arnor|Arnor|NNP|2|nsubj sends|send|VBZ|0|root aid|aid|NN|2|obj to|to|IN|5|case camps|camp|NNS|3|nmod by|by|IN|7|case bus|bus|NN|2|obl", 2, "obl")]
+    [InlineData("Arnor|Arnor|NNP|2|nsubj cuts|cut|VBZ|0|root funds|fund|NNS|2|obj for|for|IN|5|case camps|camp|NNS|3|nmod by|by|IN|8|case two|two|CD|8|nummod points|point|NNS|2|obl", 2, "obl")]
+    [InlineData("Arnor|Arnor|NNP|2|nsubj gained|gain|VBD|0|root by|by|IN|4|case talks|talk|NNS|2|obl", 2, "obl")]
+    public void Who_did_it_stands_beside_the_deed_where_the_verb_has_its_subject(string words, int head, string relation)
+    {
+        Token[] tokens = [.. TreeText.Parse(words).Tokens];
+        TreeRepair.Doers(tokens);
+        Assert.Equal((head - 1, relation), (tokens[^1].Head, tokens[^1].Deprel));
+    }
 }
