@@ -50,6 +50,11 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
             own = new ModalityReading(Modality.Denied, $"'{predicate.Sentence.Tokens[predicate.Frame.Negation].Form}' before the noun");
         }
 
+        if (own.Modality is Modality.Occurred or Modality.Ongoing && Alleged(predicate) is { } alleged)
+        {
+            own = new ModalityReading(Modality.Possible, $"it is only said to be one ('{alleged}')");
+        }
+
         if (rule.Said && IsSaidSo(verbal, frames))
         {
             return new(Modality.Occurred, $"to say that one wants to is to do it ('{frames.GovernorOf(verbal)!.Value.Frame.Lemma}')");
@@ -61,6 +66,15 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
         }
 
         return own.Modality is null ? own : Govern(verbal, frames, own, predicate.Carrier is null && usual == Modality.Ongoing && !rule.Cameo.StartsWith("06", StringComparison.Ordinal));
+    }
+
+    /// <summary>The word that makes a mere claim of what the noun tells, or of the noun whose participle tells it: "alleged crimes", "an alleged plot hatched by"; null if there is none.</summary>
+    private string? Alleged(Predicate predicate)
+    {
+        var tokens = predicate.Sentence.Tokens;
+        var frame = predicate.Frame;
+        var heads = frame.Kind == PredicateKind.Noun ? [frame.Head] : frame.Token is { Deprel: "acl", Head: >= 0 } ? [frame.Token.Head] : frame.Heads("object").Where(h => tokens[h].Upos == "NOUN");
+        return heads.SelectMany(predicate.Sentence.Children).Where(c => tokens[c].Relation == "amod" && lexicon.List("claimed").Contains(tokens[c].Form.ToLowerInvariant())).Select(c => tokens[c].Form).FirstOrDefault();
     }
 
     /// <summary>"I want to thank", "let me congratulate": present and affirmed.</summary>
@@ -152,6 +166,16 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
                 break;
             }
 
+            if (up.Role == "subject" && current == start && start is { Kind: PredicateKind.Verb, Past: false } && start.Token.Xpos is "VB" or "VBG" && !above.Past)
+            {
+                return new(null, "what it would be to do it tells of no deed");
+            }
+
+            if (up.Role is "before-clause" && lexicon.AttitudeOf(Over(above)) is { Modality: null } && current.Token.Xpos == "VBG")
+            {
+                return new(null, $"what is to come after what is only asked for ('{above.Lemma}' … before)");
+            }
+
             if (up.Role is "before-clause" && !current.Past && !current.Perfect && current.Token.Xpos != "VBG" && current.Kind == PredicateKind.Verb)
             {
                 return new(null, "still ahead, if ever ('before' with the present)");
@@ -233,8 +257,12 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
     private static bool IsKnown(Frame noun) => !IsOpen(noun) && noun.Sentence.Children(noun.Head).Any(c =>
         noun.Sentence.Tokens[c].Deprel == "nmod:poss" || (noun.Sentence.Tokens[c].Relation == "det" && noun.Sentence.Tokens[c].Form.ToLowerInvariant() is "the" or "this" or "that"));
 
-    /// <summary>Whether a comma stands before the clause.</summary>
-    private static bool IsApart(Frame clause) => clause.Head > 0 && clause.Sentence.Tokens[clause.Head - 1].Form == ",";
+    /// <summary>Whether a comma stands before the clause, or before the one that it is joined to.</summary>
+    private static bool IsApart(Frame clause)
+    {
+        var first = clause.Token is { Relation: "conj", Head: >= 0 } ? clause.Token.Head : clause.Head;
+        return first > 0 && clause.Sentence.Tokens[first - 1].Form == ",";
+    }
 
     /// <summary>Whether an attitude holds for what stands in the role: its complements, not its subject or circumstances, unless the lexicon names the roles.</summary>
     private static bool Reaches(Attitude attitude, string role) => attitude.Reaches.Count > 0
