@@ -1,6 +1,5 @@
 using Readout.Language;
 using Readout.Lexicon;
-using Readout.Text;
 
 namespace Readout.Coding;
 
