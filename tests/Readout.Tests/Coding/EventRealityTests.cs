@@ -12,6 +12,8 @@ public sealed class EventRealityTests
     [InlineData("The law allows the government of Chile to arrest journalists.", "COERCE")]
     [InlineData("The constitution permits the president of Kenya to expel foreign diplomats.", "COERCE")]
     [InlineData("Norway postponed the meeting of the leaders of Kenya and Sudan.", "SANCTION")]
+    [InlineData("Has the president of Kenya met the president of Sudan?", "CONSULT")]
+    [InlineData("Under the law, the police of Chile arrest journalists.", "COERCE")]
     [InlineData("To attack Kenya is wrong, the president of Sudan said.", "ASSAULT")]
     [InlineData("The president paid his last respects to the leader of the Liberal Party of Canada.", "CONSULT")]
     public void What_a_law_allows_or_a_host_puts_off_is_no_deed(string text, string never) =>
@@ -19,6 +21,9 @@ public sealed class EventRealityTests
 
     [Theory]
     [InlineData("The government of Chile arrested journalists.", "COERCE CHL>")]
+    [InlineData("Under the law, the police of Chile arrested journalists.", "COERCE CHL>")]
+    [InlineData("Sudan not only attacked Kenya on Monday.", "ASSAULT SDN>KEN")]
+    [InlineData("Why did the president of Kenya meet the president of Sudan?", "CONSULT KEN>SDN")]
     [InlineData("Norway postponed its talks with Kenya.", "SANCTION NOR>KEN")]
     [InlineData("Thousands marched in Nairobi on Sunday.", "PROTEST KEN>")]
     [InlineData("Some 5,000 protested in Minsk.", "PROTEST BLR>")]

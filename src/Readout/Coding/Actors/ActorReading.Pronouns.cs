@@ -1,5 +1,4 @@
 using Readout.Language;
-using Readout.Text;
 
 namespace Readout.Coding;
 

@@ -9,7 +9,7 @@ namespace Readout.Coding;
 internal readonly record struct ModalityReading(Modality? Modality, string Why, string Under = "");
 
 /// <summary>Reads tense, auxiliaries, negation and the words that govern a predicate.</summary>
-internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
+internal sealed partial class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
 {
     private static readonly string[] Conditional = ["if-clause", "unless-clause", "in case-clause", "provided-clause", "whether-clause", "until-clause", "lest-clause", "without-clause"];
 
@@ -26,6 +26,16 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
         if (rule.Form.Contains("negated") && verbal.Auxiliaries.Any(a => a is "must" or "should" or "ought" or "may" or "might"))
         {
             return new(null, "what must not be is not refused to anybody");
+        }
+
+        if (IsAsked(verbal))
+        {
+            return new(null, "asked and not told");
+        }
+
+        if (verbal is { Kind: PredicateKind.Verb, Past: false, Perfect: false } && ByLaw(verbal) is { } law)
+        {
+            return new(null, $"what is done by {law} is no deed");
         }
 
         var own = rule.Form.Count > 0 ? new ModalityReading(usual ?? Modality.Occurred, $"the form is the act ({string.Join(", ", rule.Form)})")
@@ -66,15 +76,6 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
         }
 
         return own.Modality is null ? own : Govern(verbal, frames, own, predicate.Carrier is null && usual == Modality.Ongoing && !rule.Cameo.StartsWith("06", StringComparison.Ordinal));
-    }
-
-    /// <summary>The word that makes a mere claim of what the noun tells, or of the noun whose participle tells it: "alleged crimes", "an alleged plot hatched by"; null if there is none.</summary>
-    private string? Alleged(Predicate predicate)
-    {
-        var tokens = predicate.Sentence.Tokens;
-        var frame = predicate.Frame;
-        var heads = frame.Kind == PredicateKind.Noun ? [frame.Head] : frame.Token is { Deprel: "acl", Head: >= 0 } ? [frame.Token.Head] : frame.Heads("object").Where(h => tokens[h].Upos == "NOUN");
-        return heads.SelectMany(predicate.Sentence.Children).Where(c => tokens[c].Relation == "amod" && lexicon.List("claimed").Contains(tokens[c].Form.ToLowerInvariant())).Select(c => tokens[c].Form).FirstOrDefault();
     }
 
     /// <summary>"I want to thank", "let me congratulate": present and affirmed.</summary>
@@ -122,16 +123,9 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
         return verb.Progressive ? new(Modality.Ongoing, "progressive") : new(usual ?? Modality.Occurred, verb.Past || verb.Perfect ? "past or perfect" : "told as a fact");
     }
 
-    /// <summary>Whether a law does what the verb says: "the constitution provides for", "the bill allows".</summary>
-    private bool IsOfLaw(Frame verb) => verb.Heads(verb.Passive ? "by" : "subject").Any(h => lexicon.List("laws").Contains(verb.Sentence.Tokens[h].Lemma.ToLowerInvariant()));
-
     private bool ToldInThePast(Frame verb, FrameSet frames) =>
         IsAttributed(verb.Sentence) || frames.GovernorOf(verb) is { } up && up.Role is "that-clause" or "quote" or "parataxis"
         && up.Frame is var g && (g.Past || g.Perfect) && speech.Verbs.ContainsKey(g.Lemma);
-
-    /// <summary>"Would reiterate that …, according to an official": told of a day before.</summary>
-    private static bool IsAttributed(Sentence sentence) =>
-        Enumerable.Range(0, Math.Max(0, sentence.Tokens.Count - 1)).Any(i => sentence.Tokens[i].Form.Equals("according", StringComparison.OrdinalIgnoreCase) && sentence.Tokens[i + 1].Form == "to");
 
     /// <summary>What the words above make of the event.</summary>
     /// <param name="start">The predicate.</param>
@@ -243,25 +237,6 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
         }
 
         return reading;
-    }
-
-    /// <summary>The word that governs, with "forward": what one looks forward to is on the calendar, what one looks to do is wished for.</summary>
-    private static string Over(Frame frame) =>
-        frame.Lemma == "look" && frame.Head + 1 < frame.Sentence.Tokens.Count && frame.Sentence.Tokens[frame.Head + 1].Form == "forward" ? "look forward" : frame.Lemma;
-
-    /// <summary>Whether the noun is of something that need not be: "any aggression", "further attacks".</summary>
-    private static bool IsOpen(Frame noun) => noun.Sentence.Children(noun.Head).Any(c =>
-        noun.Sentence.Tokens[c].Relation is "amod" or "det" && noun.Sentence.Tokens[c].Form.ToLowerInvariant() is "any" or "further" or "possible" or "potential" or "future" or "new" or "renewed" or "another" or "no" or "such");
-
-    /// <summary>Whether the noun is somebody's, or one that was told of: "Russia's invasion", "the invasion".</summary>
-    private static bool IsKnown(Frame noun) => !IsOpen(noun) && noun.Sentence.Children(noun.Head).Any(c =>
-        noun.Sentence.Tokens[c].Deprel == "nmod:poss" || (noun.Sentence.Tokens[c].Relation == "det" && noun.Sentence.Tokens[c].Form.ToLowerInvariant() is "the" or "this" or "that"));
-
-    /// <summary>Whether a comma stands before the clause, or before the one that it is joined to.</summary>
-    private static bool IsApart(Frame clause)
-    {
-        var first = clause.Token is { Relation: "conj", Head: >= 0 } ? clause.Token.Head : clause.Head;
-        return first > 0 && clause.Sentence.Tokens[first - 1].Form == ",";
     }
 
     /// <summary>Whether an attitude holds for what stands in the role: its complements, not its subject or circumstances, unless the lexicon names the roles.</summary>

@@ -174,7 +174,9 @@ internal sealed partial class FrameBuilder(Sentence sentence, Frame?[] above, in
 
                 break;
             case "advmod" or "det":
-                if (Lower(child) is "not" or "n't" or "never" or "no" or "nt" or "hardly" or "neither")
+                // "Not only … but also" and "no fewer than" deny nothing.
+                if (Lower(child) is "not" or "n't" or "never" or "no" or "nt" or "hardly" or "neither"
+                    && !(child + 1 < _tokens.Count && _tokens[child + 1].Form.ToLowerInvariant() is "only" or "just" or "merely" or "simply" or "solely" or "least" or "fewer" or "less" or "later"))
                 {
                     _negation = child;
                 }
