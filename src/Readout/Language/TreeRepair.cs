@@ -20,6 +20,7 @@ internal static partial class TreeRepair
         Days(tokens);
         Gerunds(tokens);
         Appositions(tokens);
+        Willing(tokens);
         Participles(tokens);
         Subjects(tokens);
         Conjuncts(tokens);

@@ -57,5 +57,6 @@ public class CommitmentTests
     [InlineData("Demand for gas rose in Germany.")]
     [InlineData("Russia has always stood for peace.")]
     [InlineData("Vladimir Putin offered his condolences.")]
+    [InlineData("\"I promise you that we are all equal,\" Joe Biden said.")]
     public void General_words_commit_nobody(string text) => Assert.Empty(Speech.Read(text).Commitments);
 }

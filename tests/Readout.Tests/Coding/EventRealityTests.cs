@@ -12,17 +12,32 @@ public sealed class EventRealityTests
     [InlineData("The law allows the government of Chile to arrest journalists.", "COERCE")]
     [InlineData("The constitution permits the president of Kenya to expel foreign diplomats.", "COERCE")]
     [InlineData("Norway postponed the meeting of the leaders of Kenya and Sudan.", "SANCTION")]
+    [InlineData("Has the president of Kenya met the president of Sudan?", "CONSULT")]
+    [InlineData("Under the law, the police of Chile arrest journalists.", "COERCE")]
+    [InlineData("To attack Kenya is wrong, the president of Sudan said.", "ASSAULT")]
+    [InlineData("The president paid his last respects to the leader of the Liberal Party of Canada.", "CONSULT")]
     public void What_a_law_allows_or_a_host_puts_off_is_no_deed(string text, string never) =>
         Assert.DoesNotContain(Events(text), e => e.StartsWith(never, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("The government of Chile arrested journalists.", "COERCE CHL>")]
+    [InlineData("Under the law, the police of Chile arrested journalists.", "COERCE CHL>")]
+    [InlineData("Sudan not only attacked Kenya on Monday.", "ASSAULT SDN>KEN")]
+    [InlineData("Why did the president of Kenya meet the president of Sudan?", "CONSULT KEN>SDN")]
     [InlineData("Norway postponed its talks with Kenya.", "SANCTION NOR>KEN")]
     [InlineData("Thousands marched in Nairobi on Sunday.", "PROTEST KEN>")]
     [InlineData("Some 5,000 protested in Minsk.", "PROTEST BLR>")]
     [InlineData("The IMF approved a loan of $3 billion for Kenya.", "AGREE IGO>KEN")]
     [InlineData("Emmanuel Macron told Vladimir Putin on Monday that the door remains open.", "AGREE FRA>RUS")]
+    [InlineData("President Zelenskyy met with the Secretary of State for Defence of the United Kingdom.", "CONSULT UKR>GBR")]
+    [InlineData("Ukraine's fight against the Russian aggressor goes on.", "ASSAULT RUS>UKR")]
     public void Deeds_are(string text, string wanted) => Assert.Contains(Events(text), e => e.StartsWith(wanted, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Kenyan prosecutors investigated crimes committed by Sudanese troops against Kenyan civilians.", Modality.Occurred)]
+    [InlineData("Kenyan prosecutors investigated alleged crimes committed by Sudanese troops against Kenyan civilians.", Modality.Possible)]
+    public void What_is_alleged_is_possible(string text, Modality wanted) =>
+        Assert.Equal(wanted, Assert.Single(Program.Value.Read(new Report { Text = text }).Coded.Events, e => e.Plover.Event == "ASSAULT").Modality);
 
     [Theory]
     [InlineData("Hundreds of tanks entered Minsk.")]

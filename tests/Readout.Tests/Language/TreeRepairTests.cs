@@ -134,6 +134,27 @@ public class TreeRepairTests
     }
 
     [Theory]
+    [InlineData("troops|troop|NNS|2|nsubj left|leave|VBD|0|root from|from|IN|4|mark neighboring|neighbor|VBG|2|advcl Gondor|Gondor|NNP|4|obj", "obl", 1, "case")]
+    // What one does to somebody is a clause.
+    [InlineData("troops|troop|NNS|2|nsubj left|leave|VBD|0|root after|after|IN|4|mark shelling|shell|VBG|2|advcl Gondor|Gondor|NNP|4|obj", "obj", 3, "mark")]
+    public void What_only_describes_is_no_clause(string words, string relation, int head, string marker)
+    {
+        Token[] tokens = [.. TreeText.Parse(words).Tokens];
+        TreeRepair.Gerunds(tokens);
+        Assert.Equal((relation, head, marker), (tokens[4].Deprel, tokens[4].Head, tokens[2].Deprel));
+    }
+
+    [Theory]
+    [InlineData("it|it|PRP|3|expl is|be|VBZ|3|cop willing|willing|JJ|0|root to|to|TO|5|mark talk|talk|VB|3|csubj", "nsubj", "xcomp")]
+    [InlineData("it|it|PRP|3|expl is|be|VBZ|3|cop wrong|wrong|JJ|0|root to|to|TO|5|mark talk|talk|VB|3|csubj", "expl", "csubj")]
+    public void It_that_is_willing_is_somebody(string words, string it, string clause)
+    {
+        Token[] tokens = [.. TreeText.Parse(words).Tokens];
+        TreeRepair.Willing(tokens);
+        Assert.Equal((it, clause), (tokens[0].Deprel, tokens[^1].Deprel));
+    }
+
+    [Theory]
     // "Arnor freed the mayor, a member of the party, officials said."
     [InlineData("Arnor|Arnor|NNP|2|nsubj freed|free|VBD|10|ccomp the|the|DT|4|det mayor|mayor|NN|2|obj ,|,|,|7|punct a|a|DT|7|det member|member|NN|10|nsubj ,|,|,|9|punct officials|official|NNS|10|nsubj said|say|VBD|0|root", 4, "appos")]
     // Nothing was told before it.

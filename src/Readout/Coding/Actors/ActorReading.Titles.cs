@@ -264,4 +264,9 @@ internal sealed partial class ActorReading
 
         return TitleBefore(sentence, first, told: true) ?? inferred ?? TitleBefore(sentence, first, told: false) ?? without ?? (null, null, null);
     }
+
+    private bool HasTitleBefore(IReadOnlyList<Token> tokens, int i) =>
+        i > 0 && (IsTitle(tokens[i - 1].Form) || (char.IsUpper(tokens[i - 1].Form[0]) && _lexicon.FindAgent(tokens[i - 1].Form) is { Kind: "person" }));
+
+    private static bool IsTitle(string form) => form is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Dr" or "Dr." or "President" or "Prime" or "Minister" or "Secretary" or "Chancellor" or "General" or "Sir" or "Senator" or "MR." or "MS." or "Foreign" or "Vice";
 }

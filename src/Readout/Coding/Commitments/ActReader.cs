@@ -270,7 +270,9 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
                 return frame.Kind != PredicateKind.Noun || clause || foresight is Foresight.Harm or Foresight.Bring or Foresight.BringOwn ? CommitmentKind.Threat : null;
             case CommitmentKind.Promise:
                 // "the promise of the future", "undertook changes" promise nothing; "$800 million" and "support" do.
-                return !clause && action.Role != "ing-clause" && foresight is not (Foresight.Good or Foresight.Harm) && !IsAmount(scene.Sentence, action.Head) ? null
+                // "I promise you, we are all equal": nothing that is still to be done.
+                return action.Role == "that-clause" && inner is not null && ForeseenReader.Tense(scene, inner) is null ? null
+                    : !clause && action.Role != "ing-clause" && foresight is not (Foresight.Good or Foresight.Harm) && !IsAmount(scene.Sentence, action.Head) ? null
                     : inner is { Negated: true } ? action.Role == "to-clause" || ForeseenReader.Tense(scene, inner) is not null ? CommitmentKind.Assurance : null
                     : clause && !own && action.Role == "that-clause" ? foresight is Foresight.Suffer or Foresight.BringOwn ? CommitmentKind.Threat : null
                     : frame.Lemma == "commit" && action.Role is "object" or "of" ? null

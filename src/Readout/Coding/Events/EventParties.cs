@@ -185,6 +185,12 @@ internal sealed partial class EventParties(PartyReader parties, MeetingMemory? m
             foreach (var head in match.Predicate.Heads(role, frames))
             {
                 var found = parties.At(match.Sentence, head, places).Where(IsParty).ToList();
+                if (role == "of" && match.Predicate.Frame.Kind == PredicateKind.Noun && match.Sentence.Tokens[head].Upos == "NOUN" && parties.Itself(match.Sentence, head).Count == 0 && !lexicon.List("measures").Contains(match.Sentence.Tokens[head].Lemma.ToLowerInvariant()))
+                {
+                    // "The discussion of Russia's use of food": what is talked about.
+                    found.Clear();
+                }
+
                 if (role == "possessive" && match.Sentence.Tokens[head].Upos == "PRON")
                 {
                     // "He will continue our talks with Chile": we are who he speaks for.

@@ -9,7 +9,7 @@ namespace Readout.Coding;
 internal readonly record struct ModalityReading(Modality? Modality, string Why, string Under = "");
 
 /// <summary>Reads tense, auxiliaries, negation and the words that govern a predicate.</summary>
-internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
+internal sealed partial class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
 {
     private static readonly string[] Conditional = ["if-clause", "unless-clause", "in case-clause", "provided-clause", "whether-clause", "until-clause", "lest-clause", "without-clause"];
 
@@ -26,6 +26,16 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
         if (rule.Form.Contains("negated") && verbal.Auxiliaries.Any(a => a is "must" or "should" or "ought" or "may" or "might"))
         {
             return new(null, "what must not be is not refused to anybody");
+        }
+
+        if (IsAsked(verbal))
+        {
+            return new(null, "asked and not told");
+        }
+
+        if (verbal is { Kind: PredicateKind.Verb, Past: false, Perfect: false } && ByLaw(verbal) is { } law)
+        {
+            return new(null, $"what is done by {law} is no deed");
         }
 
         var own = rule.Form.Count > 0 ? new ModalityReading(usual ?? Modality.Occurred, $"the form is the act ({string.Join(", ", rule.Form)})")
@@ -48,6 +58,11 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
         if (rule.Form.Count == 0 && predicate.Carrier is not null && predicate.Frame.Negated && own.Modality is not null)
         {
             own = new ModalityReading(Modality.Denied, $"'{predicate.Sentence.Tokens[predicate.Frame.Negation].Form}' before the noun");
+        }
+
+        if (own.Modality is Modality.Occurred or Modality.Ongoing && Alleged(predicate) is { } alleged)
+        {
+            own = new ModalityReading(Modality.Possible, $"it is only said to be one ('{alleged}')");
         }
 
         if (rule.Said && IsSaidSo(verbal, frames))
@@ -108,16 +123,9 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
         return verb.Progressive ? new(Modality.Ongoing, "progressive") : new(usual ?? Modality.Occurred, verb.Past || verb.Perfect ? "past or perfect" : "told as a fact");
     }
 
-    /// <summary>Whether a law does what the verb says: "the constitution provides for", "the bill allows".</summary>
-    private bool IsOfLaw(Frame verb) => verb.Heads(verb.Passive ? "by" : "subject").Any(h => lexicon.List("laws").Contains(verb.Sentence.Tokens[h].Lemma.ToLowerInvariant()));
-
     private bool ToldInThePast(Frame verb, FrameSet frames) =>
         IsAttributed(verb.Sentence) || frames.GovernorOf(verb) is { } up && up.Role is "that-clause" or "quote" or "parataxis"
         && up.Frame is var g && (g.Past || g.Perfect) && speech.Verbs.ContainsKey(g.Lemma);
-
-    /// <summary>"Would reiterate that …, according to an official": told of a day before.</summary>
-    private static bool IsAttributed(Sentence sentence) =>
-        Enumerable.Range(0, Math.Max(0, sentence.Tokens.Count - 1)).Any(i => sentence.Tokens[i].Form.Equals("according", StringComparison.OrdinalIgnoreCase) && sentence.Tokens[i + 1].Form == "to");
 
     /// <summary>What the words above make of the event.</summary>
     /// <param name="start">The predicate.</param>
@@ -150,6 +158,16 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
             {
                 // "the importance of a response to Russia's invasion": the response may be lacking, the invasion is not.
                 break;
+            }
+
+            if (up.Role == "subject" && current == start && start is { Kind: PredicateKind.Verb, Past: false } && start.Token.Xpos is "VB" or "VBG" && !above.Past)
+            {
+                return new(null, "what it would be to do it tells of no deed");
+            }
+
+            if (up.Role is "before-clause" && lexicon.AttitudeOf(Over(above)) is { Modality: null } && current.Token.Xpos == "VBG")
+            {
+                return new(null, $"what is to come after what is only asked for ('{above.Lemma}' … before)");
             }
 
             if (up.Role is "before-clause" && !current.Past && !current.Perfect && current.Token.Xpos != "VBG" && current.Kind == PredicateKind.Verb)
@@ -220,21 +238,6 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
 
         return reading;
     }
-
-    /// <summary>The word that governs, with "forward": what one looks forward to is on the calendar, what one looks to do is wished for.</summary>
-    private static string Over(Frame frame) =>
-        frame.Lemma == "look" && frame.Head + 1 < frame.Sentence.Tokens.Count && frame.Sentence.Tokens[frame.Head + 1].Form == "forward" ? "look forward" : frame.Lemma;
-
-    /// <summary>Whether the noun is of something that need not be: "any aggression", "further attacks".</summary>
-    private static bool IsOpen(Frame noun) => noun.Sentence.Children(noun.Head).Any(c =>
-        noun.Sentence.Tokens[c].Relation is "amod" or "det" && noun.Sentence.Tokens[c].Form.ToLowerInvariant() is "any" or "further" or "possible" or "potential" or "future" or "new" or "renewed" or "another" or "no" or "such");
-
-    /// <summary>Whether the noun is somebody's, or one that was told of: "Russia's invasion", "the invasion".</summary>
-    private static bool IsKnown(Frame noun) => !IsOpen(noun) && noun.Sentence.Children(noun.Head).Any(c =>
-        noun.Sentence.Tokens[c].Deprel == "nmod:poss" || (noun.Sentence.Tokens[c].Relation == "det" && noun.Sentence.Tokens[c].Form.ToLowerInvariant() is "the" or "this" or "that"));
-
-    /// <summary>Whether a comma stands before the clause.</summary>
-    private static bool IsApart(Frame clause) => clause.Head > 0 && clause.Sentence.Tokens[clause.Head - 1].Form == ",";
 
     /// <summary>Whether an attitude holds for what stands in the role: its complements, not its subject or circumstances, unless the lexicon names the roles.</summary>
     private static bool Reaches(Attitude attitude, string role) => attitude.Reaches.Count > 0

@@ -67,14 +67,19 @@ internal sealed class PartyLocator(SpeechContext context, PartyReader parties)
     }
 
     /// <summary>The first place that the clause names after "in" or the like, whatever the tree hangs it on ("killed two soldiers on Monday in Kashmir").</summary>
-    private Place? PlaceInClause(EventDraft draft)
+    private Place? PlaceInClause(EventDraft draft) =>
+        PlaceUnder(draft, draft.Match.Predicate.Verbal.Head)
+        // "Retook a village in the west after fighting with rebels": where that was.
+        ?? (draft is { Cameo.Quad: MaterialConflict, Match.Predicate.Occasion: { } occasion } ? PlaceUnder(draft, occasion.Head) : null);
+
+    private Place? PlaceUnder(EventDraft draft, int verb)
     {
         var sentence = draft.Match.Sentence;
-        foreach (var token in sentence.Subtree(draft.Match.Predicate.Verbal.Head))
+        foreach (var token in sentence.Subtree(verb))
         {
             if (sentence.Tokens[token].Relation is "nmod" or "obl" && (draft.Cameo.Quad == MaterialConflict || HangsOnParty(draft, token)) && context.PlaceAt(sentence.Index, token) is { } place
                 && sentence.Child(token, "case") is var preposition and >= 0 && IsWhere(sentence, preposition)
-                && Nearest(sentence, token) == draft.Match.Predicate.Verbal.Head)
+                && Nearest(sentence, token) == verb)
             {
                 return place;
             }
