@@ -112,6 +112,12 @@ internal sealed class PostgresDatabase : SqlDatabase
             "(" + string.Join(" <-> ", phrase.Words.Select((w, i) => $"'{w}'{(phrase.Prefix && i == phrase.Words.Count - 1 ? ":*" : "")}")) + ")";
     }
 
+    // The index holds no positions: whether words stand in a row is read from every text that has them.
+    public override string? LooseArgument(WordSearch search) => !search.Wanted.Concat(search.Unwanted).Any(p => p.Words.Count > 1) ? null
+        : SearchArgument(new WordSearch(
+            [.. search.Wanted.SelectMany(p => p.Words.Select((w, i) => new WordSearch.Phrase([w], p.Prefix && i == p.Words.Count - 1)))],
+            [.. search.Unwanted.Where(p => p.Words.Count == 1)]));
+
     public override IEnumerable<string> IntegrityFaults()
     {
         // Every table is read through; whether its indexes agree with it is what amcheck finds, where it is installed.

@@ -23,7 +23,8 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
     private readonly CorrectionTable _corrections = new(database);
     private readonly List<object?[]> _reports = [];
     private readonly List<object?[]> _appearances = [];
-    private readonly List<(long Report, Task<List<string>> Words)> _words = [];
+    private readonly HashSet<string> _noted = new(StringComparer.Ordinal);
+    private readonly List<(long Report, IReadOnlyList<string> Words)> _words = [];
 
     /// <summary>What an appearance of a known text means.</summary>
     public ArrivalKind Arrives(long report, Appearance appearance)
@@ -41,15 +42,18 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
     public List<Stored> Add(IReadOnlyList<ReportRecord> records)
     {
         var stored = new List<Stored>(records.Count);
+        var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var some in records.Chunk(LookedUpAtOnce))
         {
             var arguments = some.Select(r => r.TextSha256).Distinct().Select((h, i) => ($"h{i}", (object?)h)).ToList();
             var list = string.Join(", ", arguments.Select(a => "@" + a.Item1));
-            var known = database.Query($"SELECT sha256 FROM reports WHERE sha256 IN ({list})", r => r.GetString(0), arguments).ToHashSet();
+            known.UnionWith(database.Query($"SELECT sha256 FROM reports WHERE sha256 IN ({list})", r => r.GetString(0), arguments));
             var gone = database.Query($"SELECT sha256 FROM taken_down WHERE sha256 IN ({list})", r => r.GetString(0), arguments).ToHashSet();
-            foreach (var record in some)
+            // What new ones are written with is made by other threads, in advance.
+            var made = some.Select(r => known.Contains(r.TextSha256) || gone.Contains(r.TextSha256) ? null : Task.Run(() => Made.Of(r))).ToList();
+            foreach (var (record, making) in some.Zip(made))
             {
-                stored.Add(Add(record, known, gone));
+                stored.Add(Add(record, making, known, gone));
                 known.Add(record.TextSha256);
             }
         }
@@ -57,7 +61,7 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
         return stored;
     }
 
-    private Stored Add(ReportRecord record, HashSet<string> known, HashSet<string> gone)
+    private Stored Add(ReportRecord record, Task<Made>? making, HashSet<string> known, HashSet<string> gone)
     {
         if (!ReportShelf.Holdable(record.Coded.Report))
         {
@@ -70,7 +74,7 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
         }
 
         // The same text may come twice in one transaction: write what is noted, so that the second finds the first.
-        if (_reports.Any(r => (string)r[2]! == record.TextSha256))
+        if (_noted.Contains(record.TextSha256))
         {
             Flush();
             index.Flush();
@@ -79,7 +83,7 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
         var appearance = Appearance.Of(record.Coded.Report);
         if (!known.Contains(record.TextSha256) || Key(record.TextSha256) is not { } key)
         {
-            AddNew(record, appearance);
+            AddNew(record, making is null ? Made.Of(record) : making.GetAwaiter().GetResult(), appearance);
             return new Stored(record.Id, ArrivalKind.New, record);
         }
 
@@ -173,13 +177,14 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
     {
         database.Insert("reports", ReportColumns, _reports);
         database.Insert("appearances", AppearanceColumns, _appearances);
-        database.InsertWords([.. _words.Select(w => (w.Report, (IReadOnlyList<string>)w.Words.GetAwaiter().GetResult()))]);
+        database.InsertWords(_words);
         Forget();
     }
 
     public void Forget()
     {
         _reports.Clear();
+        _noted.Clear();
         _appearances.Clear();
         _words.Clear();
     }
@@ -195,7 +200,7 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
         r => new Appearance(r.TextAt(0), r.TextAt(1), r.TextAt(2), r.TextAt(3), r.TextAt(4)),
         ("report", report));
 
-    private void AddNew(ReportRecord record, Appearance appearance)
+    private void AddNew(ReportRecord record, Made made, Appearance appearance)
     {
         var key = database.Reserve("report", 1);
         var seq = log.Add("report-added", record.Id);
@@ -203,13 +208,18 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
         var report = record.Coded.Report;
         _reports.Add(
         [
-            key, record.Id, record.TextSha256, record.Text, RecordText.Without(record), RecordText.Maker(record.Provenance), 1, report.SourceId, record.Title, appearance.Title,
+            key, record.Id, record.TextSha256, record.Text, made.Coded, RecordText.Maker(record.Provenance), 1, report.SourceId, record.Title, appearance.Title,
             report.Url, report.Publisher, from, to, seq,
         ]);
+        _noted.Add(record.TextSha256);
         _appearances.Add([key, appearance.Place, appearance.SourceId, appearance.Title, appearance.Url, appearance.Publisher, appearance.Published]);
-        // They are found while this goes on, and waited for when they are written.
-        _words.Add((key, Task.Run(() => WordFinder.Find(record.Text))));
-        index.Put(key, record, ItemNames.Of(record), seq, isNew: true);
+        _words.Add((key, made.Words));
+        index.Put(key, record, made.Names, seq, isNew: true);
+    }
+
+    private sealed record Made(string Coded, ItemNames Names, List<string> Words)
+    {
+        public static Made Of(ReportRecord record) => new(RecordText.Without(record), ItemNames.Of(record), WordFinder.Find(record.Text));
     }
 
     private void AddAppearance(long key, Appearance a) => database.Insert("appearances", AppearanceColumns, [[key, a.Place, a.SourceId, a.Title, a.Url, a.Publisher, a.Published]]);
