@@ -89,13 +89,15 @@ internal sealed class PostgresDatabase : SqlDatabase
         import.Complete();
     }
 
-    public override void InsertWords(IReadOnlyCollection<(long Report, IReadOnlyList<string> Words)> reports)
+    public override string WordsOf(string text) => Vector(WordFinder.Find(text));
+
+    public override void InsertWords(IReadOnlyCollection<(long Report, string Words)> reports)
     {
         if (reports.Count > 0)
         {
             Execute(
                 "INSERT INTO words (rowid, body) SELECT report, CAST(body AS tsvector) FROM unnest(@reports, @bodies) AS w (report, body)",
-                ("reports", reports.Select(r => r.Report).ToArray()), ("bodies", reports.Select(r => Vector(r.Words)).ToArray()));
+                ("reports", reports.Select(r => r.Report).ToArray()), ("bodies", reports.Select(r => r.Words).ToArray()));
         }
     }
 

@@ -29,8 +29,11 @@ internal abstract class SqlDatabase : IDisposable
     /// <summary>Inserts many rows at once, in the fastest way that there is.</summary>
     public abstract void Insert(string table, IReadOnlyList<string> columns, IReadOnlyCollection<object?[]> rows);
 
+    /// <summary>The words of a text as the database wants them. Asked by several threads at once.</summary>
+    public abstract string WordsOf(string text);
+
     /// <summary>Makes the words of reports findable.</summary>
-    public abstract void InsertWords(IReadOnlyCollection<(long Report, IReadOnlyList<string> Words)> reports);
+    public abstract void InsertWords(IReadOnlyCollection<(long Report, string Words)> reports);
 
     /// <summary>Takes the words of a report out.</summary>
     public abstract void DeleteWords(long report);

@@ -74,8 +74,10 @@ internal sealed class SqliteDatabase : SqlDatabase
         insert.Run(rows);
     }
 
-    public override void InsertWords(IReadOnlyCollection<(long Report, IReadOnlyList<string> Words)> reports) =>
-        Insert("words", ["rowid", "body"], [.. reports.Select(r => new object?[] { r.Report, string.Join(' ', r.Words) })]);
+    public override string WordsOf(string text) => WordFinder.Join(text);
+
+    public override void InsertWords(IReadOnlyCollection<(long Report, string Words)> reports) =>
+        Insert("words", ["rowid", "body"], [.. reports.Select(r => new object?[] { r.Report, r.Words })]);
 
     public override void DeleteWords(long report) => Execute("DELETE FROM words WHERE rowid = @report", ("report", report));
 

@@ -24,7 +24,7 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
     private readonly List<object?[]> _reports = [];
     private readonly List<object?[]> _appearances = [];
     private readonly HashSet<string> _noted = new(StringComparer.Ordinal);
-    private readonly List<(long Report, IReadOnlyList<string> Words)> _words = [];
+    private readonly List<(long Report, string Words)> _words = [];
 
     /// <summary>What an appearance of a known text means.</summary>
     public ArrivalKind Arrives(long report, Appearance appearance)
@@ -41,21 +41,22 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
     /// <summary>Adds records; texts that the store has, or has taken down, are looked up for many of them at once.</summary>
     public List<Stored> Add(IReadOnlyList<ReportRecord> records)
     {
-        var stored = new List<Stored>(records.Count);
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var some in records.Chunk(LookedUpAtOnce))
+        var (known, gone) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var some in records.Select(r => r.TextSha256).Distinct().Chunk(LookedUpAtOnce))
         {
-            var arguments = some.Select(r => r.TextSha256).Distinct().Select((h, i) => ($"h{i}", (object?)h)).ToList();
+            var arguments = some.Select((h, i) => ($"h{i}", (object?)h)).ToList();
             var list = string.Join(", ", arguments.Select(a => "@" + a.Item1));
             known.UnionWith(database.Query($"SELECT sha256 FROM reports WHERE sha256 IN ({list})", r => r.GetString(0), arguments));
-            var gone = database.Query($"SELECT sha256 FROM taken_down WHERE sha256 IN ({list})", r => r.GetString(0), arguments).ToHashSet();
-            // What new ones are written with is made by other threads, in advance.
-            var made = some.Select(r => known.Contains(r.TextSha256) || gone.Contains(r.TextSha256) ? null : Task.Run(() => Made.Of(r))).ToList();
-            foreach (var (record, making) in some.Zip(made))
-            {
-                stored.Add(Add(record, making, known, gone));
-                known.Add(record.TextSha256);
-            }
+            gone.UnionWith(database.Query($"SELECT sha256 FROM taken_down WHERE sha256 IN ({list})", r => r.GetString(0), arguments));
+        }
+
+        // What new ones are written with is made by other threads, in advance.
+        var made = records.Select(r => known.Contains(r.TextSha256) || gone.Contains(r.TextSha256) ? null : Task.Run(() => Make(r))).ToList();
+        var stored = new List<Stored>(records.Count);
+        foreach (var (record, making) in records.Zip(made))
+        {
+            stored.Add(Add(record, making, known, gone));
+            known.Add(record.TextSha256);
         }
 
         return stored;
@@ -83,7 +84,7 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
         var appearance = Appearance.Of(record.Coded.Report);
         if (!known.Contains(record.TextSha256) || Key(record.TextSha256) is not { } key)
         {
-            AddNew(record, making is null ? Made.Of(record) : making.GetAwaiter().GetResult(), appearance);
+            AddNew(record, making is null ? Make(record) : making.GetAwaiter().GetResult(), appearance);
             return new Stored(record.Id, ArrivalKind.New, record);
         }
 
@@ -217,10 +218,9 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
         index.Put(key, record, made.Names, seq, isNew: true);
     }
 
-    private sealed record Made(string Coded, ItemNames Names, List<string> Words)
-    {
-        public static Made Of(ReportRecord record) => new(RecordText.Without(record), ItemNames.Of(record), WordFinder.Find(record.Text));
-    }
+    private Made Make(ReportRecord record) => new(RecordText.Without(record), ItemNames.Of(record), database.WordsOf(record.Text));
+
+    private sealed record Made(string Coded, ItemNames Names, string Words);
 
     private void AddAppearance(long key, Appearance a) => database.Insert("appearances", AppearanceColumns, [[key, a.Place, a.SourceId, a.Title, a.Url, a.Publisher, a.Published]]);
 

@@ -11,6 +11,9 @@ internal static class WordFinder
     private const int MostDifferentBytes = 400_000;
     private const int Short = 1000;
 
+    // A text of so many characters has fewer words than any of these.
+    private const int NoLimit = 50_000;
+
     /// <summary>The words of a text in their order, "Biden's" being "biden".</summary>
     public static List<string> FindBare(string text) => Find(text.Replace("\u2019s ", " ", StringComparison.Ordinal).Replace("'s ", " ", StringComparison.Ordinal));
 
@@ -41,6 +44,9 @@ internal static class WordFinder
 
         return words;
     }
+
+    /// <summary>The same words with single spaces.</summary>
+    public static string Join(string text) => text.Length > NoLimit ? string.Join(' ', Find(text)) : Fold(text);
 
     /// <summary>A name or phrase as it is compared: its words with single spaces.</summary>
     public static string Fold(string text)
