@@ -15,7 +15,7 @@ internal static class EvalEventsCommand
     {
         var gold = new Argument<FileInfo>("gold") { Description = "PLOVER's gold standard (JSON), PETRARCH's test sentences (JSON Lines), or records coded by hand (JSON Lines)." };
         var input = new Argument<FileInfo?>("input") { Description = "The reports, where gold records don't hold their texts (any input of 'read').", Arity = ArgumentArity.ZeroOrOne };
-        var errors = new Option<bool>("--errors") { Description = "List what is missing and extra, a line each." };
+        var errors = new Option<bool>("--errors") { Description = "List what is missing, extra and of another modality, a line each." };
         var json = new Option<FileInfo?>("--json") { Description = "Write the figures to this file, too." };
         var command = new Command("events", "Events against gold: type, parties, modality. Example: readout eval events plover_gsr.json --errors") { gold, input, errors, json };
         command.SetAction(result =>
@@ -59,7 +59,8 @@ internal static class EvalEventsCommand
     private static void List(EventGold gold, IReadOnlyList<CodedEvent> system, string text)
     {
         var (want, have) = (gold.Events.SelectMany(Keys).ToHashSet(), system.SelectMany(Keys).ToHashSet());
-        if (want.SetEquals(have))
+        var otherwise = EventScore.Pairs(gold.Events, system).Where(p => p.Gold.Modality != p.System.Modality).ToList();
+        if (want.SetEquals(have) && otherwise.Count == 0)
         {
             return;
         }
@@ -68,6 +69,11 @@ internal static class EvalEventsCommand
         foreach (var key in want.Except(have))
         {
             Console.WriteLine($"  missing {key}");
+        }
+
+        foreach (var (wanted, found) in otherwise)
+        {
+            Console.WriteLine($"  {found.Modality} for {wanted.Modality}: {string.Join(", ", Keys(found))} '{(found.Trigger is { } at ? Quote(text, at) : "")}'");
         }
 
         foreach (var e in system.Where(e => Keys(e).Any(k => !want.Contains(k))))

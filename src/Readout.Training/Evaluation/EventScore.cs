@@ -3,7 +3,7 @@ namespace Readout.Training;
 /// <summary>Scores events against gold, text by text.</summary>
 /// <remarks>
 /// <c>type</c>: the set of event types of a text (also as the mean over types, macro); <c>type + countries</c>: type with source's and target's country, each dyad once;
-/// <c>type + codes</c>: the same with full actor codes; <c>countries</c>: dyads without type; <c>root + countries</c>: with the first two digits of the CAMEO code in place of the type, where the gold has codes; <c>modality</c>: of gold events whose type and countries were found;
+/// <c>type + codes</c>: the same with full actor codes; <c>countries</c>: dyads without type; <c>root + countries</c>: with the first two digits of the CAMEO code in place of the type, where the gold has codes; <c>modality</c>: of gold events for which one of the same type and countries was found, each its own;
 /// <c>given 0.8</c>: of the events of this confidence, 0.8 to 0.9, how many are right in type and both countries (the precision).
 /// </remarks>
 internal sealed class EventScore
@@ -41,14 +41,33 @@ internal sealed class EventScore
             _total[key] = _total.GetValueOrDefault(key) + new Score(right ? 1 : 0, 1, 1);
         }
 
-        foreach (var one in gold.Where(e => e.Modality is not null))
+        foreach (var (wanted, found) in Pairs(gold, system))
         {
-            if (system.FirstOrDefault(e => e.Event == one.Event && e.Dyads(false).Intersect(one.Dyads(false)).Any()) is { } found)
-            {
-                _total["5 modality"] = _total.GetValueOrDefault("5 modality") + new Score(found.Modality == one.Modality ? 1 : 0, 1, 1);
-            }
+            _total["5 modality"] = _total.GetValueOrDefault("5 modality") + new Score(found.Modality == wanted.Modality ? 1 : 0, 1, 1);
         }
     }
+
+    /// <summary>Gold events that have a modality, each with the event of the same type and a same pair of countries that was found for it; an event found stands for one of gold only, the likest first.</summary>
+    public static IReadOnlyList<(CodedEvent Gold, CodedEvent System)> Pairs(IReadOnlyList<CodedEvent> gold, IReadOnlyList<CodedEvent> system)
+    {
+        var (left, pairs) = (system.ToList(), new List<(CodedEvent Gold, CodedEvent System)>());
+        foreach (var (wanted, found, _) in gold.Where(g => g.Modality is not null)
+            .SelectMany(g => system.Where(s => s.Event == g.Event && s.Dyads(false).Intersect(g.Dyads(false)).Any()).Select(s => (Gold: g, System: s, Likeness: Likeness(g, s))))
+            .OrderByDescending(p => p.Likeness))
+        {
+            if (!pairs.Exists(p => ReferenceEquals(p.Gold, wanted)) && left.RemoveAll(s => ReferenceEquals(s, found)) > 0)
+            {
+                pairs.Add((wanted, found));
+            }
+        }
+
+        return pairs;
+    }
+
+    /// <summary>The same words weigh more than the same code, and that more than its first digits.</summary>
+    private static int Likeness(CodedEvent gold, CodedEvent system) =>
+        (gold.Trigger is { } g && system.Trigger is { } s && g.Start < s.End && s.Start < g.End ? 4 : 0)
+        + (gold.Cameo is { Length: >= 2 } code && system.Cameo is { Length: >= 2 } own ? (code == own ? 2 : 0) + (code[..2] == own[..2] ? 1 : 0) : 0);
 
     /// <summary>The figures by name; those of single types last.</summary>
     public SortedDictionary<string, Score> Figures()

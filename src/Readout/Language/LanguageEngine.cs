@@ -113,6 +113,15 @@ internal sealed class LanguageEngine
         }
 
         TreeRepair.All(tokens);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Upos != labels.Upos[readings[i].Upos])
+            {
+                // Taken for another kind of word, it has another lemma.
+                tokens[i] = tokens[i] with { Lemma = _lemmatizer.Lemma(tokens[i].Form, tokens[i].Upos, tokens[i].Xpos, _verbs) };
+            }
+        }
+
         var span = tokens.Length == 0 ? new Span(0, 0) : new Span(tokens[0].Span.Start, tokens[^1].Span.End);
         return new Sentence(index, span, tokens);
     }

@@ -18,6 +18,7 @@ internal static partial class TreeRepair
         Predicates(tokens);
         Days(tokens);
         Gerunds(tokens);
+        Appositions(tokens);
         Participles(tokens);
         Subjects(tokens);
         Conjuncts(tokens);

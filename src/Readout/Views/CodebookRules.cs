@@ -21,6 +21,7 @@ internal static class CodebookRules
         ("attitude", "How real an event is", "Words above an event: with them it is intended, denied, only possible, or no event at all."),
         ("support", "Verbs that carry a noun", "A noun such as “talks” takes its subject and its tense from such a verb."),
         ("intents", "Intents", "What an event becomes when its actor only means to do it, or has it on the calendar."),
+        ("counts", "Between whom an event counts", "Beyond what the rules ask for."),
         ("none", "Words that name no event", "They link actors often, and were looked at: why nothing is coded by them, unless a rule above knows a narrower sense."),
         ("list", "Lists", "Words that rules name with @."),
     ];

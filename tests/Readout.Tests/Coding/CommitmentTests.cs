@@ -8,6 +8,7 @@ public class CommitmentTests
     [InlineData("Russia threatened to close the crossing unless Ukraine withdrew.", CommitmentKind.Threat, "RUS", "close the crossing", Connective.Unless, Purpose.Compellent)]
     [InlineData("Russia vowed to retaliate if the United States imposed sanctions.", CommitmentKind.Threat, "RUS", "retaliate", Connective.If, Purpose.Deterrent)]
     [InlineData("\"Any further Russian aggression against Ukraine will be met with a decisive response,\" Antony Blinken said.", CommitmentKind.Threat, "USA", "met with a decisive response", Connective.Implicit, Purpose.Deterrent)]
+    [InlineData("France will punish companies that sell arms to Belarus, Emmanuel Macron said.", CommitmentKind.Threat, "FRA", "punish", Connective.Implicit, Purpose.Deterrent)]
     [InlineData("\"Sanctions will not be lifted until Russia withdraws from Ukraine,\" Joe Biden said.", CommitmentKind.Demand, "USA", "Russia withdraws", Connective.Until, Purpose.Compellent)]
     [InlineData("Russia said Ukraine must withdraw its troops.", CommitmentKind.Demand, "RUS", "withdraw its troops", null, Purpose.Compellent)]
     [InlineData("The United States urged Russia to withdraw its troops.", CommitmentKind.Demand, "USA", "withdraw its troops", null, Purpose.Compellent)]

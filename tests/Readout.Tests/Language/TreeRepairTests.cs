@@ -122,6 +122,31 @@ public class TreeRepairTests
     }
 
     [Theory]
+    [InlineData("Arnor|Arnor|NNP|2|nsubj looks|look|VBZ|0|root forward|forward|RB|2|advmod to|to|IN|6|case hosting|hosting|NN|2|advcl Gondor|Gondor|NNP|2|obl", "VBG", 5, "mark")]
+    // "forward to smoking, Gondor …", "to a meeting": nothing that it does to anybody.
+    [InlineData("Arnor|Arnor|NNP|2|nsubj looks|look|VBZ|0|root forward|forward|RB|2|advmod to|to|IN|5|case hosting|hosting|NN|2|advcl of|of|IN|7|case Gondor|Gondor|NNP|5|nmod", "NN", 5, "case")]
+    public void What_stands_as_a_clause_behind_a_preposition_is_a_gerund(string words, string tag, int head, string relation)
+    {
+        Token[] tokens = [.. TreeText.Parse(words).Tokens];
+        TreeRepair.Gerunds(tokens);
+        Assert.Equal((tag, head - 1, relation), (tokens[4].Xpos, tokens[3].Head, tokens[3].Deprel));
+        Assert.Equal(tag == "VBG", tokens[^1] is { Deprel: "obj", Head: 4 });
+    }
+
+    [Theory]
+    // "Arnor freed the mayor, a member of the party, officials said."
+    [InlineData("Arnor|Arnor|NNP|2|nsubj freed|free|VBD|10|ccomp the|the|DT|4|det mayor|mayor|NN|2|obj ,|,|,|7|punct a|a|DT|7|det member|member|NN|10|nsubj ,|,|,|9|punct officials|official|NNS|10|nsubj said|say|VBD|0|root", 4, "appos")]
+    // Nothing was told before it.
+    [InlineData("Arnor|Arnor|NNP|7|nsubj ,|,|,|4|punct a|a|DT|4|det member|member|NN|7|nsubj ,|,|,|6|punct officials|official|NNS|7|nsubj said|say|VBD|0|root", 7, "nsubj")]
+    public void Of_two_subjects_the_farther_one_is_an_apposition(string words, int head, string relation)
+    {
+        Token[] tokens = [.. TreeText.Parse(words).Tokens];
+        TreeRepair.Appositions(tokens);
+        var member = Array.Find(tokens, t => t.Form == "member")!;
+        Assert.Equal((head - 1, relation), (member.Head, member.Deprel));
+    }
+
+    [Theory]
     // "Arnor reject proposed changes": one verb.
     [InlineData("Arnor|Arnor|NNP|2|nsubj reject|reject|VBP|0|root proposed|propose|VBD|2|ccomp changes|change|NNS|3|obj", 3, 4, "amod")]
     // "the mayor, a member jailed in May"

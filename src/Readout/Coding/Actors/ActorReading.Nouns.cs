@@ -19,6 +19,9 @@ internal sealed partial class ActorReading
     private readonly HashSet<(int Sentence, int Token)> _foes = [];
     private (int Sentence, List<Actor> Actors)? _group;
 
+    // Empty once it is known that there is none.
+    private string? _countryOfTitle;
+
     private void ReadNoun(Sentence sentence, int token)
     {
         var tokens = sentence.Tokens;
@@ -116,6 +119,35 @@ internal sealed partial class ActorReading
             _at[(sentence.Index, i)] = found;
         }
     }
+
+    /// <summary>Whether a bare number stands for the people who do something: "Thousands marched", "some 5,000 protested", but not "2021 saw", "hundreds of tanks moved".</summary>
+    private bool IsCrowd(Sentence sentence, int token)
+    {
+        var word = sentence.Tokens[token];
+        return word.Deprel == "nsubj" && word.Head > token && sentence.Tokens[word.Head].Upos == "VERB"
+            && (word.Upos == "NUM" ? !(word.Form.Length == 4 && word.Form.All(char.IsAsciiDigit)) && word.Form.ToLowerInvariant() is not "one" : word.Xpos == "NNS" && _lexicon.Words("counted").Contains(word.Lemma.ToLowerInvariant()))
+            && !sentence.Children(token).Any(c => sentence.Tokens[c] is { Relation: "nmod" or "nummod" or "compound" or "appos" or "acl" or "flat" } || sentence.Tokens[c].Form is "%" or "$");
+    }
+
+    /// <summary>The one state that the title names without telling anything ("Belarus 2021 Human Rights Report"), whose government, police and courts the report speaks of; null if there is none.</summary>
+    private string? CountryOfTitle()
+    {
+        if (_countryOfTitle is null)
+        {
+            var title = _analysis.Sentences.Where(s => _analysis.RegionAt(s.Span.Start)?.Kind == RegionKind.Title).ToList();
+            var named = title.Exists(s => s.Tokens.Any(t => t.Upos is "VERB" or "AUX")) ? []
+                : _recent.Where(r => title.Exists(s => s.Index == r.Sentence)).Select(r => r.Actor).Where(a => a.Country is not null).Distinct().ToList();
+            _countryOfTitle = named is [{ Kind: ActorKind.State, Country: { Length: 3 } only }] && only is not ("IGO" or "NGO" or "MNC") ? only : "";
+        }
+
+        return _countryOfTitle.Length > 0 ? _countryOfTitle : null;
+    }
+
+    /// <summary>The country of those whom the noun alone names: the publisher's for one body or office, the title's for all of a state's.</summary>
+    private string? Home(AgentEntry agent, string phrase, bool definite, bool plural) =>
+        !definite ? null
+        : _publisher?.Country is { Length: 3 } own ? agent.Sector is "GOV" or "MIL" && !plural && !IsElsewhere(own, phrase) ? own : null
+        : _publisher is null && agent.Sector is "GOV" or "MIL" or "COP" or "JUD" or "LEG" or "SPY" && (agent.Kind != "person" || plural) ? CountryOfTitle() : null;
 
     /// <summary>The country of those of the same kind whom the noun is joined to by a bare "and": "Israeli helicopters and tanks"; null if there are none.</summary>
     private CountryWord? Shared(Sentence sentence, int noun, string sector) =>
@@ -273,15 +305,15 @@ internal sealed partial class ActorReading
             return;
         }
 
-        var inferred = agent.Sector is "GOV" or "MIL" && definite && _publisher?.Country is { Length: 3 } && !plural && !IsElsewhere(_publisher.Country, phrase);
+        var home = Home(agent, phrase, definite, plural);
         var actorOf = Make(
-            $"N:{(inferred ? _publisher!.Country : "")} {phrase}{(agent.Kind == "person" && !definite ? $" {sentence.Index}" : "")}",
+            $"N:{home} {phrase}{(agent.Kind == "person" && !definite ? $" {sentence.Index}" : "")}",
             phrase,
             agent.Kind switch { "group" => ActorKind.Group, "government" => ActorKind.Government, _ => plural ? ActorKind.Group : ActorKind.Unnamed },
-            inferred ? _publisher!.Country : null,
+            home,
             agent.Sector,
             null,
-            inferred);
+            home is not null);
         Refer(sentence, token, first, last, span, actorOf, MentionForm.Nominal);
     }
 

@@ -140,6 +140,15 @@ internal sealed partial class ActorReading
             }
         }
 
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (_covered[i] is null && !_at.ContainsKey((sentence.Index, i)) && IsCrowd(sentence, i))
+            {
+                var some = Make($"N:{sentence.Index} {i}", tokens[i].Form, ActorKind.Group, null, "CVL");
+                Refer(sentence, i, i, i, NounPhrase(sentence, i, i, i), some);
+            }
+        }
+
         ReadIssuers(sentence);
         ReadMembers(sentence);
         for (var i = 0; i < tokens.Count; i++)

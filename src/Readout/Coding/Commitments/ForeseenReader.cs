@@ -96,7 +96,9 @@ internal sealed class ForeseenReader(CommitmentLexicon lexicon)
         target.RemoveAll(t => issuer.Any(i => CommitmentScene.SameSide(i, t)));
         // "would respond to any attack on its troops".
         var supposed = condition is null ? Supposed(scene, frame) : -1;
-        if (condition is null && target.Count == 0 && supposed < 0)
+        // "Will continue to hold those to account who …" is a principle.
+        var whoever = condition is null && supposed < 0 && (target.Count > 0 || frame.Future) ? Whoever(scene, frame) : -1;
+        if (condition is null && target.Count == 0 && supposed < 0 && whoever < 0)
         {
             return null;
         }
@@ -105,6 +107,14 @@ internal sealed class ForeseenReader(CommitmentLexicon lexicon)
         {
             var threat = Make(scene, frame, CommitmentKind.Threat, "will-harm-any", issuer, target, statement, null);
             threat.Condition = new Condition(scene.NounPhrase(supposed), Connective.Implicit);
+            return threat;
+        }
+
+        if (whoever >= 0 && !IsNegated(scene, frame))
+        {
+            var threat = Make(scene, frame, CommitmentKind.Threat, "will-harm-whoever", issuer, target, statement, null);
+            threat.Condition = new Condition(scene.NounPhrase(whoever), Connective.Implicit);
+            threat.Action = scene.Trim(frame.Head, frame.Particle == frame.Head + 1 ? frame.Particle : frame.Head);
             return threat;
         }
 
@@ -120,6 +130,24 @@ internal sealed class ForeseenReader(CommitmentLexicon lexicon)
                 && scene.Sentence.Children(child).Any(c => scene.Sentence.Tokens[c].Form.ToLowerInvariant() is "to" or "against"))
             {
                 return child;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whoever does a thing is threatened in case of it: "will crack down on | companies that persist in it |", "punish | anyone who takes part |"; -1 if those hit are known already.</summary>
+    private static int Whoever(CommitmentScene scene, Frame frame)
+    {
+        var tokens = scene.Sentence.Tokens;
+        foreach (var head in frame.Heads(frame.Passive ? "against" : "object").Concat(frame.Heads("on")).Concat(frame.Heads("against")))
+        {
+            var some = tokens[head].Xpos is "NNS" or "NN" or "DT" or "PRP" && !scene.Sentence.Children(head).Any(c =>
+                (tokens[c].Relation == "det" && tokens[c].Form.ToLowerInvariant() is not ("any" or "every" or "all")) || tokens[c].Deprel is "nmod:poss" or "nummod");
+            if (some && scene.Sentence.Children(head).Any(c => c > head && tokens[c].Deprel == "acl:relcl" && scene.Frames.At(c) is { Kind: PredicateKind.Verb, Past: false, Perfect: false, Progressive: false, Future: false } clause
+                && clause.Token.Xpos is "VBP" or "VBZ" or "VB" && !Enumerable.Range(head + 1, c - head - 1).Any(i => tokens[i].Form == ",")))
+            {
+                return head;
             }
         }
 

@@ -4,12 +4,13 @@ using Readout.Lexicon;
 
 namespace Readout.Coding;
 
-/// <summary>The events that commitments and appointments are: a threat is THREATEN, a demand is REQUEST, a meeting ahead is AGREE (CAMEO 036).</summary>
+/// <summary>The events that commitments and appointments are: a threat is THREATEN, a demand is REQUEST, an offer is AGREE, a meeting ahead is AGREE (CAMEO 036).</summary>
 /// <remarks>Only where no rule has coded the words already; then the rule's event takes from the commitment what it lacks.</remarks>
 internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
 {
     private const double Threatened = 0.7;
     private const double Demanded = 0.6;
+    private const double Offered = 0.6;
     private const double Arranged = 0.7;
 
     /// <summary>The events with those of the commitments and appointments, in the order of their triggers.</summary>
@@ -73,7 +74,7 @@ internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
             all.RemoveAt(coded);
         }
 
-        var general = type == "THREATEN" ? "130" : "100";
+        var general = type switch { "THREATEN" => "130", "AGREE" => "030", _ => "100" };
         var content = ContentOf(context, items, commitment);
         var code = content is null ? general : lexicon.CodeFor(general, content.Cameo) ?? general;
         var cameo = ontology.Cameo(code)!;
@@ -87,7 +88,7 @@ internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
             Evidence = [.. commitment.Evidence],
             Modality = conditional ? Modality.Conditional : IsAhead(context, commitment) ? Modality.Intended : Modality.Occurred,
             Time = commitment.Statement?.Time,
-            Confidence = type == "THREATEN" ? Threatened : Demanded,
+            Confidence = type switch { "THREATEN" => Threatened, "AGREE" => Offered, _ => Demanded },
             Rule = commitment.Rule,
             Undertaking = commitment,
         };
@@ -126,6 +127,8 @@ internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
         CommitmentKind.Threat => "THREATEN",
         CommitmentKind.Warning when commitment.Target.Exists(t => t.Country is not null) => "THREATEN",
         CommitmentKind.Demand => "REQUEST",
+        // An offer to nobody else is a plan.
+        CommitmentKind.Offer when commitment.Target.Exists(t => t.Country is not null && commitment.Issuer.TrueForAll(i => i.Country != t.Country)) => "AGREE",
         _ => null,
     };
 

@@ -29,7 +29,7 @@ internal sealed class EventFinder(EventLexicon lexicon, Ontology ontology, Speec
             }
         }
 
-        return new CommitmentEvents(lexicon, ontology).Add(EventMerger.Merge(drafts, context, ontology, parties), context, items);
+        return new CommitmentEvents(lexicon, ontology).Add(EventMerger.Merge(drafts, context, ontology, parties, lexicon), context, items);
     }
 
     private List<EventDraft> Read(SpeechContext context, Sentence sentence, EventMatcher matcher, ModalityReader modality, PartyReader parties, List<RuledOut>? log)

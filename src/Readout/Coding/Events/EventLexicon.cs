@@ -44,6 +44,12 @@ internal sealed class EventLexicon
     /// <summary>What an event becomes when its actor only means to do it: aid that will be given is an intent to give it.</summary>
     public IReadOnlyList<InnerCode> Intents { get; }
 
+    /// <summary>Between whom events of a code count: "anybody", "officials", "others", by the beginning of the code.</summary>
+    public IReadOnlyList<CountedCodes> Counted { get; init; } = [];
+
+    /// <summary>Whether an event with the CAMEO code is one that counts <paramref name="among"/> those.</summary>
+    public bool Counts(string among, string code) => Counted.Any(c => c.Among == among && c.Has(code));
+
     /// <summary>Reads <c>events/*.txt</c> of the lexicon directories; later ones add to earlier ones.</summary>
     public static EventLexicon Load(IReadOnlyList<string> lexicons, Ontology ontology, ICollection<BlockFault> faults) =>
         new EventRuleReader(ontology, faults).Read(BlockFile.Load(lexicons, "events", faults));
@@ -81,4 +87,13 @@ internal sealed class EventLexicon
         rules.SelectMany(r => words(r).Select(w => (Word: w, Rule: r)))
             .GroupBy(p => p.Word, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Rule).Distinct().ToArray(), StringComparer.Ordinal);
+}
+
+/// <summary>Codes of events that count between certain parties only, or between any.</summary>
+/// <param name="Among">anybody, officials or others.</param>
+/// <param name="Codes">How the codes begin.</param>
+/// <param name="But">Codes that are left out.</param>
+internal sealed record CountedCodes(string Among, IReadOnlyList<string> Codes, IReadOnlyList<string> But)
+{
+    public bool Has(string code) => Codes.Any(c => code.StartsWith(c, StringComparison.Ordinal)) && !But.Contains(code);
 }

@@ -73,7 +73,7 @@ internal sealed class EventMatcher(EventLexicon lexicon, PartyReader parties, Me
         }
 
         return rule.Abroad && match.IsOfOneCountry ? Reject(rule, predicate, "all parties are of one country")
-            : EventParties.Enough(match) ? match
+            : _parties.Enough(match) ? match
             : Reject(rule, predicate, match.Source.Count == 0 ? "no actor as source" : match.Target.Count == 0 ? "no actor as target" : "neither party has a country or a public office");
     }
 

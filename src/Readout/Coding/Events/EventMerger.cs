@@ -5,7 +5,7 @@ namespace Readout.Coding;
 /// <summary>One event once: mentions with like code, modality, parties and day become one event with several pieces of evidence.</summary>
 internal static class EventMerger
 {
-    public static IReadOnlyList<Event> Merge(IReadOnlyList<EventDraft> drafts, SpeechContext context, Ontology ontology, PartyReader parties)
+    public static IReadOnlyList<Event> Merge(IReadOnlyList<EventDraft> drafts, SpeechContext context, Ontology ontology, PartyReader parties, EventLexicon lexicon)
     {
         var dater = new EventDater();
         var placer = new EventPlacer();
@@ -18,7 +18,7 @@ internal static class EventMerger
         }
 
         FillVictims(drafts);
-        drafts = [.. drafts.Where(d => !IsHousekeeping(d, parties.Publisher) && (!d.Match.Rule.Abroad || !d.Match.IsOfOneCountry) && EventParties.IsOfInterest(d.Match))];
+        drafts = [.. drafts.Where(d => !IsHousekeeping(d, parties.Publisher, lexicon) && (!d.Match.Rule.Abroad || !d.Match.IsOfOneCountry) && EventParties.IsOfInterest(d.Match))];
         drafts = [.. drafts.Select(d => Announced(d, drafts, ontology))];
         var groups = new List<List<EventDraft>>();
         foreach (var draft in drafts.OrderBy(d => d.Trigger.Start))
@@ -38,7 +38,7 @@ internal static class EventMerger
     }
 
     /// <summary>Whether it is what a government that publishes the report does for or with its own people, or a refusal to nobody: programmes, grants, vows that are no business between parties.</summary>
-    private static bool IsHousekeeping(EventDraft draft, Actor? publisher)
+    private static bool IsHousekeeping(EventDraft draft, Actor? publisher, EventLexicon lexicon)
     {
         if (publisher?.Country is not { Length: 3 } own || own is "IGO" or "NGO" or "MNC" || !draft.Source.Any(s => s.Country == own))
         {
@@ -47,7 +47,7 @@ internal static class EventMerger
 
         var alone = draft.Source.Concat(draft.Target).All(p => p.Country is null || p.Country == own);
         return draft.Plover.Event == "REJECT" ? draft.Target.Count == 0
-            : alone && (draft.Plover.Event is "AID" or "COOPERATE" or "CONCEDE" || (draft.Cameo.Code.StartsWith("03", StringComparison.Ordinal) && draft.Cameo.Code is not ("036" or "030")));
+            : alone && lexicon.Counts("others", draft.Cameo.Code);
     }
 
     /// <summary>Whom a state's war or aggression hits, where another sentence of the report tells it and no third is told of.</summary>

@@ -269,7 +269,7 @@ internal sealed partial class EventParties(PartyReader parties, MeetingMemory? m
     private static bool IsPublic(Actor actor) => actor.Country is not null || actor.Sectors.Any(s => !Private.Contains(s));
 
     /// <summary>Whether the match has the parties that its rule asks for, and one of them is of public interest.</summary>
-    public static bool Enough(EventMatch match) => (!match.Cameo.StartsWith("04", StringComparison.Ordinal) || match.Source.Concat(match.Target).Any(HasOffice)) && (match.Source.Concat(match.Target).Any(IsPublic) || match.Cameo[..2] is "14" or "17" or "18" or "19" or "20") && match.Rule.Alone switch
+    public bool Enough(EventMatch match) => (!lexicon.Counts("officials", match.Cameo) || match.Source.Concat(match.Target).Any(HasOffice)) && (match.Source.Concat(match.Target).Any(IsPublic) || lexicon.Counts("anybody", match.Cameo)) && match.Rule.Alone switch
     {
         "target" => match.Source.Count > 0,
         "source" => match.Target.Count > 0,

@@ -21,6 +21,7 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
 
         var rules = new List<EventRule>();
         var none = new List<NoEvent>();
+        var counted = new List<CountedCodes>();
         var support = new Dictionary<string, List<SupportVerb>>(StringComparer.Ordinal);
         var attitudes = new Dictionary<string, Attitude>(StringComparer.Ordinal);
         foreach (var block in blocks)
@@ -43,12 +44,15 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
                     Support(block, support);
                     break;
                 case "attitude":
-                    var attitude = new Attitude(block.Name, Modality(block, "modality"));
+                    var attitude = new Attitude(block.Name, Modality(block, "modality")) { Reaches = [.. block.Items("reaches")], Others = [.. block.Items("others")] };
                     foreach (var word in block.Items("words"))
                     {
                         attitudes[word] = attitude;
                     }
 
+                    break;
+                case "counts":
+                    counted.Add(new CountedCodes(block.Value("among") ?? "", [.. block.Items("codes")], [.. block.Items("but")]));
                     break;
                 case "intents":
                     _intents.AddRange(Inner(block, "as"));
@@ -56,7 +60,7 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
             }
         }
 
-        return new EventLexicon(rules, support.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal), attitudes.ToFrozenDictionary(StringComparer.Ordinal), _intents, _lists.ToFrozenDictionary(StringComparer.Ordinal), blocks) { NoEvents = none };
+        return new EventLexicon(rules, support.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal), attitudes.ToFrozenDictionary(StringComparer.Ordinal), _intents, _lists.ToFrozenDictionary(StringComparer.Ordinal), blocks) { NoEvents = none, Counted = counted };
     }
 
     private NoEvent None(Block block) => new()

@@ -108,9 +108,16 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
         return verb.Progressive ? new(Modality.Ongoing, "progressive") : new(usual ?? Modality.Occurred, verb.Past || verb.Perfect ? "past or perfect" : "told as a fact");
     }
 
+    /// <summary>Whether a law does what the verb says: "the constitution provides for", "the bill allows".</summary>
+    private bool IsOfLaw(Frame verb) => verb.Heads(verb.Passive ? "by" : "subject").Any(h => lexicon.List("laws").Contains(verb.Sentence.Tokens[h].Lemma.ToLowerInvariant()));
+
     private bool ToldInThePast(Frame verb, FrameSet frames) =>
-        frames.GovernorOf(verb) is { } up && up.Role is "that-clause" or "quote" or "parataxis"
-        && frames.GovernorOf(verb)!.Value.Frame is var g && (g.Past || g.Perfect) && speech.Verbs.ContainsKey(g.Lemma);
+        IsAttributed(verb.Sentence) || frames.GovernorOf(verb) is { } up && up.Role is "that-clause" or "quote" or "parataxis"
+        && up.Frame is var g && (g.Past || g.Perfect) && speech.Verbs.ContainsKey(g.Lemma);
+
+    /// <summary>"Would reiterate that …, according to an official": told of a day before.</summary>
+    private static bool IsAttributed(Sentence sentence) =>
+        Enumerable.Range(0, Math.Max(0, sentence.Tokens.Count - 1)).Any(i => sentence.Tokens[i].Form.Equals("according", StringComparison.OrdinalIgnoreCase) && sentence.Tokens[i + 1].Form == "to");
 
     /// <summary>What the words above make of the event.</summary>
     /// <param name="start">The predicate.</param>
@@ -155,9 +162,15 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
                 reading = new(Modality.Scheduled, $"still ahead ('{up.Role}')");
             }
 
-            if (up.Role == "that-clause" && above is { Lemma: "expect", Passive: false })
+            if (above.Kind == PredicateKind.Verb && IsOfLaw(above) && up.Role is not ("relative" or "participle" or "subject" or "conjunct"))
             {
-                return new(null, "what one expects of others is no plan of one's own");
+                return new(null, $"what a law says may be or is to be ('{above.Lemma}')");
+            }
+
+            var attitude = lexicon.AttitudeOf(Over(above));
+            if (attitude is not null && !above.Passive && attitude.Others.Contains(up.Role))
+            {
+                return new(null, $"what one looks for in others is no plan of one's own ('{above.Lemma}')");
             }
 
             if (up.Role == "participle-clause" && current.Token.Xpos == "VBG" && IsApart(current) && frames.GovernorOf(above) is { Role: "purpose-clause" })
@@ -166,7 +179,7 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
                 break;
             }
 
-            if (lexicon.AttitudeOf(Over(above)) is { } attitude && Reaches(attitude, up.Role))
+            if (attitude is not null && Reaches(attitude, up.Role))
             {
                 reading = Under(attitude, above, reading);
             }
@@ -223,9 +236,9 @@ internal sealed class ModalityReader(EventLexicon lexicon, SpeechLexicon speech)
     /// <summary>Whether a comma stands before the clause.</summary>
     private static bool IsApart(Frame clause) => clause.Head > 0 && clause.Sentence.Tokens[clause.Head - 1].Form == ",";
 
-    /// <summary>Whether an attitude holds for what stands in the role: its complements, not its subject or circumstances; of a charge, only the clause that says what for.</summary>
-    private static bool Reaches(Attitude attitude, string role) => attitude.Name == "charge"
-        ? role is "of-clause" or "for-clause" or "with-clause" or "on-clause"
+    /// <summary>Whether an attitude holds for what stands in the role: its complements, not its subject or circumstances, unless the lexicon names the roles.</summary>
+    private static bool Reaches(Attitude attitude, string role) => attitude.Reaches.Count > 0
+        ? attitude.Reaches.Contains(role)
         : role is "object" or "to-clause" or "ing-clause" or "that-clause" or "complement" or "of" or "for" or "about" or "on" or "against" or "from" or "to" or "with" or "into" or "quote" or "compound"
         or "for-clause" or "of-clause" or "in-clause" or "about-clause" or "on-clause" or "at-clause" or "from-clause" or "in";
 

@@ -121,11 +121,15 @@ internal sealed record Predicate(Frame Frame, Frame? Carrier = null, SupportVerb
         var heads = Heads(way[0]);
         foreach (var step in way.Skip(1))
         {
-            heads = heads.SelectMany(h => frames.At(h)?.Heads(step) ?? []);
+            heads = heads.SelectMany(h => frames.At(h)?.Heads(step) ?? Beneath(h, step));
         }
 
         return heads;
     }
+
+    /// <summary>What hangs by a preposition on a word that has no frame of its own: "a loan of | $3 billion for Pakistan |".</summary>
+    private IEnumerable<int> Beneath(int head, string preposition) => Sentence.Children(head).Where(c =>
+        Sentence.Tokens[c].Relation == "nmod" && Sentence.Child(c, "case") is >= 0 and var marker && Sentence.Tokens[marker].Form.Equals(preposition, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What hangs on the verb's object by a preposition and may be the verb's own: "accused the general | of murder".</summary>
     public IEnumerable<Argument> Floats => Floating.Append("of").SelectMany(role => AtObject(role).Select(head => new Argument(role, head, true)));

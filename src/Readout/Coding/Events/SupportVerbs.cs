@@ -10,4 +10,11 @@ internal sealed record SupportVerb(string Name, string Role, Modality? Modality,
 /// <summary>Words above an event that say how real it is: "plans to", "failed to", "fears of".</summary>
 /// <param name="Name">Name of the group.</param>
 /// <param name="Modality">What becomes of the event; null if it is no event then.</param>
-internal sealed record Attitude(string Name, Modality? Modality);
+internal sealed record Attitude(string Name, Modality? Modality)
+{
+    /// <summary>The roles of what it speaks of; empty for all complements.</summary>
+    public IReadOnlyList<string> Reaches { get; init; } = [];
+
+    /// <summary>The roles in which somebody else acts, so that it is no event unless the word is in the passive: "expects that they …".</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+}

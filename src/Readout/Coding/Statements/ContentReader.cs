@@ -21,7 +21,23 @@ internal static class ContentReader
             }
         }
 
+        CutAside(sentence, words, clause);
         return Runs(sentence, words, clause);
+    }
+
+    /// <summary>Cuts what the narrator tells beside it: "said that talks would go on | even as troops moved |"; inside quotation marks it is the speaker's.</summary>
+    private static void CutAside(Sentence sentence, List<int> words, int clause)
+    {
+        var quoted = 0;
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            var form = sentence.Tokens[words[i]].Form;
+            quoted = form is "“" or "‘" ? quoted + 1 : form is "”" ? quoted - 1 : form == "\"" ? 1 - quoted : quoted;
+            if (quoted <= 0 && words[i] > clause && form == "even" && words[i + 1] == words[i] + 1 && sentence.Tokens[words[i + 1]].Form == "as")
+            {
+                words.RemoveRange(i, words.Count - i);
+            }
+        }
     }
 
     /// <summary>Cuts <paramref name="words"/> (ascending) into stretches; gaps of punctuation alone do not count.</summary>

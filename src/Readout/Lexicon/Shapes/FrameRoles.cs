@@ -9,6 +9,7 @@ internal static class FrameRoles
     [
         "to", "that", "whether", "ing", "purpose", "participle", "if", "unless", "until", "till", "when", "whenever", "while", "after", "before", "since", "because", "as", "once",
         "although", "though", "lest", "for", "by", "in case", "as long as", "so that", "provided", "should",
+        "of", "with", "on", "in", "about", "at", "from", "against",
     ];
 
     private static readonly HashSet<string> Prepositions =

@@ -119,11 +119,12 @@ internal static class LexiconShapes
             .. Happening(),
             ])
         { Named = true, Needs = ["verbs"] },
-        new BlockShape("attitude", [new("modality", KeyValue.Choice, [.. Modalities, "none"]), AnyWords with { Once = true }, .. Happening()])
+        new BlockShape("attitude", [new("modality", KeyValue.Choice, [.. Modalities, "none"]), new("reaches", KeyValue.Roles), new("others", KeyValue.Roles), AnyWords with { Once = true }, .. Happening()])
         {
             Named = true,
             Needs = ["modality", "words"],
         },
+        new BlockShape("counts", Means, new("codes", KeyValue.Text), new("but", KeyValue.Text), new("among", KeyValue.Choice, "anybody", "officials", "others")) { Named = true, Needs = ["means", "codes", "among"] },
         new BlockShape("intents", new BlockKey("as", KeyValue.Text)) { Named = true, Needs = ["as"] })
     { Columns = ["not-coded.txt"] };
 
