@@ -125,6 +125,7 @@ internal sealed class ExportRun
             Modality = choice,
             Filter = filter,
             Items = Items,
+            InOrder = kept is { All: true },
             Title = Title,
             Only = kept is null or { All: true } || Format == ExportFormat.Ics ? null : kept.Holds,
             Sentences = Exporters.NeedsSentences(Format) ? record => Spans(record, engine) : null,

@@ -3,7 +3,6 @@ using Readout.Store.Changes;
 using Readout.Store.Corrections;
 using Readout.Store.Database;
 using Readout.Store.Events;
-using Readout.Store.Words;
 using Readout.Text;
 
 namespace Readout.Store.Reports;
