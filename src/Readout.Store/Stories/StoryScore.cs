@@ -14,6 +14,10 @@ internal readonly record struct StoryScore(double Value, WeightedSum Sum)
     /// <summary>What counted, in words.</summary>
     public string Reason => Sum.Reason;
 
+    public bool Equals(StoryScore other) => Value.Equals(other.Value) && Reason == other.Reason;
+
+    public override int GetHashCode() => Value.GetHashCode();
+
     /// <summary>From here on two tellings are joined.</summary>
     public const double Joins = 0.7;
 
@@ -63,7 +67,7 @@ internal readonly record struct StoryScore(double Value, WeightedSum Sum)
         }
 
         var encounter = a.Kind != "matter" && b.Kind != "matter" && !a.Ahead;
-        var persons = Math.Min(2, Math.Min(a.Persons.Count, b.Persons.Count));
+        var persons = b.Persons.Count == 0 ? 0 : Math.Min(2, a.Persons.Count);
         var most = (Likeness.Jaccard(a.Countries, b.Countries) * Country) + (Likeness.Jaccard(a.Title, b.Title) * (encounter ? TitleWord : TitleWordOfMatter))
             + (Likeness.Overlap(a.Lead, b.Lead) * (encounter ? LeadWord : LeadWordOfMatter)) + (encounter ? SameDays : 0);
         // A person's name may be told in two ways, so that it takes longest to find who is in both.
