@@ -13,7 +13,8 @@ namespace Readout.Bench;
 /// <summary>A store of very many events, made by repeating records over dates: how fast they go in, pages, series, and reading all of them.</summary>
 internal static class StoreBench
 {
-    private const int AtOnce = 100;
+    // As many as ingest stores in one transaction.
+    private const int AtOnce = 400;
     private const int Report = 10;
     private const int Warm = 5;
     private const int Times = 20;

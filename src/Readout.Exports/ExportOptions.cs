@@ -31,6 +31,9 @@ public sealed record ExportOptions
     /// <summary>Life of an appointment across reports; without it, or where it gives none, an appointment stands for itself, SEQUENCE 0.</summary>
     public Func<ReportRecord, Appointment, AppointmentLife?>? Life { get; init; }
 
+    /// <summary>Whether records come in the order of their identifiers, each once, as a store has them: then nothing has to be sorted.</summary>
+    public bool InOrder { get; init; }
+
     /// <summary>Title of a feed or calendar.</summary>
     public string Title { get; init; } = "Readout";
 }

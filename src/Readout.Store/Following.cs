@@ -1,6 +1,8 @@
 using System.Globalization;
 using Readout.Store.Database;
+using Readout.Store.Ledger;
 using Readout.Store.Reports;
+using Readout.Store.Stories;
 
 namespace Readout.Store;
 
@@ -12,7 +14,7 @@ internal static class Following
     private const string Name = "following";
 
     /// <summary>Has every kept record followed anew, if the store was last followed by another version. All in one transaction.</summary>
-    public static void CatchUp(SqlDatabase database, ReportShelf reports)
+    public static void CatchUp(SqlDatabase database, ReportShelf reports, LedgerIndex ledger)
     {
         var version = Version.ToString(CultureInfo.InvariantCulture);
         if (database.Scalar("SELECT value FROM meta WHERE name = @name", ("name", Name)) is string held && held == version)
@@ -20,11 +22,16 @@ internal static class Following
             return;
         }
 
+        // What is put together in another way is no news of the world.
+        ledger.Quiet = true;
         reports.Write(() =>
         {
+            TellingTable.ClearBlocks(database);
+            LedgerTable.ClearBlocks(database);
             reports.FollowAll();
             return database.Execute(
                 "INSERT INTO meta (name, value) VALUES (@name, @version) ON CONFLICT (name) DO UPDATE SET value = excluded.value", ("name", Name), ("version", version));
         });
+        ledger.Quiet = false;
     }
 }

@@ -13,23 +13,25 @@ namespace Readout.Store;
 public sealed class RecordStore : IDisposable
 {
     private readonly SqlDatabase _database;
+    private readonly LedgerIndex _ledger;
+    private readonly StoreOptions _options;
 
     private RecordStore(SqlDatabase database, StoreOptions options)
     {
-        _database = database;
+        (_database, _options) = (database, options);
         var log = new ChangeLog(database, options.Clock);
         var index = new EventIndex(database, options.Intensity);
         var stories = new StoryIndex(database);
-        var ledger = new LedgerIndex(database, stories);
+        _ledger = new LedgerIndex(database, log, stories);
         index.Follow(stories);
-        index.Follow(ledger);
+        index.Follow(_ledger);
         Reports = new ReportShelf(database, log, index);
         Stories = new StoryShelf(database, log, Reports, stories);
-        Ledger = new LedgerShelf(database, log, Reports, ledger);
+        Ledger = new LedgerShelf(database, log, Reports, _ledger);
         Events = new EventQueries(database);
         Changes = new ChangeFeed(database);
         Corrections = new CorrectionShelf(database, log, index, Reports);
-        Check = new StoreCheck(database, Reports, ledger);
+        Check = new StoreCheck(database, Reports, _ledger);
     }
 
     /// <summary>The reports with their records: what is added, replaced and taken down.</summary>
@@ -63,7 +65,11 @@ public sealed class RecordStore : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(location);
         options ??= new StoreOptions();
-        SqlDatabase database = PostgresAddress.Is(location) ? new PostgresDatabase(location) : new SqliteDatabase(location, options.Create);
+        return Ready(PostgresAddress.Is(location) ? new PostgresDatabase(location) : new SqliteDatabase(location, options.Create), location, options);
+    }
+
+    private static RecordStore Ready(SqlDatabase database, string location, StoreOptions options)
+    {
         try
         {
             var version = Migrations.VersionOf(database);
@@ -79,12 +85,30 @@ public sealed class RecordStore : IDisposable
             }
 
             var store = new RecordStore(database, options);
-            Following.CatchUp(database, store.Reports);
+            Following.CatchUp(database, store.Reports, store._ledger);
             return store;
         }
         catch
         {
             database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The store as it stood after the change of that number, for questions about stories and ledger: laid out anew from all records as they held,
+    /// in a temporary file that goes when it is disposed of. What was taken down since is not in it.</summary>
+    public RecordStore At(long change)
+    {
+        // Without a name, SQLite makes a file that only this connection sees.
+        var past = Ready(new SqliteDatabase("", create: true), "", _options with { Create = true });
+        try
+        {
+            PastStore.Fill(past, this, change);
+            return past;
+        }
+        catch
+        {
+            past.Dispose();
             throw;
         }
     }

@@ -92,6 +92,8 @@ public sealed class StoreCheck
         yield return ("corrections without their report", "SELECT 1 FROM corrections WHERE report NOT IN (SELECT key FROM reports)");
         yield return ("reports without what they tell", "SELECT 1 FROM reports WHERE key NOT IN (SELECT report FROM tellings WHERE number = 0)");
         yield return ("tellings without their report", "SELECT 1 FROM tellings WHERE report NOT IN (SELECT key FROM reports)");
+        yield return ("what tellings are found by without them", "SELECT 1 FROM telling_blocks b WHERE NOT EXISTS (SELECT 1 FROM tellings t WHERE t.report = b.report AND t.number = b.number)");
+        yield return ("rows of event_pairs with another number of origins than their event", "SELECT 1 FROM event_pairs p JOIN events e ON e.key = p.event_key WHERE p.origins <> e.origins");
         yield return ("links of stories without their tellings", "SELECT 1 FROM story_links l WHERE NOT EXISTS (SELECT 1 FROM tellings t WHERE t.report = l.other_report AND t.number = l.other_number)");
         yield return ("tellings whose story has another number of origins", "SELECT 1 FROM tellings t WHERE t.origins <> (SELECT count(DISTINCT o.origin) FROM tellings o WHERE o.story = t.story)");
         yield return ("events whose story has another number of origins", "SELECT 1 FROM events e WHERE e.origins <> coalesce((SELECT max(t.origins) FROM tellings t WHERE t.item = e.uid), 1)");

@@ -11,12 +11,12 @@ internal static class ChangesCommand
     {
         var store = StoreOption.Create();
         var after = new Option<string?>("--after") { Description = "Only changes after this one (its number) or this moment." };
-        var kind = new Option<string[]>("--kind") { Description = "Only changes of this kind: report-added, report-taken-down, item-corrected …" };
+        var kind = new Option<string[]>("--kind") { Description = "Only changes of this kind: report-added, report-taken-down, item-corrected, ledger-step-added …" };
         var format = new Option<string>("--format", "-f") { Description = "table for people, jsonl and csv for programs.", HelpName = "table|jsonl|csv", DefaultValueFactory = _ => "jsonl" };
         format.AcceptOnlyFromAmong("table", "jsonl", "csv");
         var command = new Command(
             "changes",
-            "The feed of changes: what came in, what was corrected, what was taken down, oldest first."
+            "The feed of changes: what came in, what was corrected, what was taken down, which steps the ledger gained and lost, oldest first."
             + " Example: readout changes --after 1200"
             + " Example: readout changes --kind report-taken-down --format csv")
         {

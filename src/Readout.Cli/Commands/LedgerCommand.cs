@@ -11,7 +11,7 @@ internal static class LedgerCommand
     internal static Command Create()
     {
         var entry = new Argument<string?>("entry") { Description = "An entry, or a telling of it (r0123456789abcdef.c1): its history. Left out for the list.", Arity = ArgumentArity.ZeroOrOne };
-        var (store, today, json) = (StoreOption.Create(), Today(), StoriesCommand.Json());
+        var (store, today, asOf, json) = (StoreOption.Create(), Today(), StoreOption.AsOf(), StoriesCommand.Json());
         var filter = new LedgerOptions();
         var command = new Command(
             "ledger",
@@ -19,9 +19,10 @@ internal static class LedgerCommand
             + " Example: readout ledger --kind threat --issuer USA --store record.db"
             + " Example: readout ledger --sort appointment --state scheduled --from 2022-01-01 --today 2022-01-05"
             + " Example: readout ledger l0123456789ab --store record.db"
-            + " Example: readout ledger r0123456789abcdef.m1 --json")
+            + " Example: readout ledger r0123456789abcdef.m1 --json"
+            + " Example: readout ledger --as-of 2022-01-31 --today 2022-01-31")
         {
-            entry, store, today, json,
+            entry, store, today, asOf, json,
         };
         filter.AddTo(command);
         command.Subcommands.Add(CreatePair("join"));
@@ -31,16 +32,18 @@ internal static class LedgerCommand
         command.SetAction(result =>
         {
             using var kept = StoreOption.Open(result.GetRequiredValue(store));
+            using var past = StoreOption.Past(kept, result.GetValue(asOf));
+            var ledger = (past ?? kept).Ledger;
             using var output = StandardOutput.Open();
             var day = result.GetValue(today) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
             if (result.GetValue(entry) is { } id)
             {
-                var found = kept.Ledger.Show(id, day) ?? throw LedgerSheet.Unknown(id);
+                var found = ledger.Show(id, day) ?? throw LedgerSheet.Unknown(id);
                 LedgerSheet.Write(output, found, result.GetValue(json));
             }
             else
             {
-                LedgerSheet.Write(output, kept.Ledger.List(filter.Read(result, day)), result.GetValue(json));
+                LedgerSheet.Write(output, ledger.List(filter.Read(result, day)), result.GetValue(json));
             }
 
             return ExitCodes.Done;

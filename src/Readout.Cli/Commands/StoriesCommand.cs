@@ -20,17 +20,18 @@ internal static class StoriesCommand
         var origins = new Option<int>("--origins") { Description = "Told by at least so many texts; copies count once.", DefaultValueFactory = _ => 1 };
         var limit = new Option<int>("--limit") { Description = "At most so many; 0 for all.", DefaultValueFactory = _ => 100 };
         var offset = new Option<int>("--offset") { Description = "Pass over so many." };
-        var json = Json();
+        var (json, asOf) = (Json(), StoreOption.AsOf());
         var command = new Command(
             "stories",
-            "Happenings that several reports tell. Example: readout stories --party USA --party RUS --from 2021-12-01 Example: readout stories --origins 2 --json")
+            "Happenings that several reports tell. Example: readout stories --party USA --party RUS --from 2021-12-01 Example: readout stories --origins 2 --json Example: readout stories --as-of 2022-01-31")
         {
-            store, party, from, to, kind, reports, origins, limit, offset, json,
+            store, party, from, to, kind, reports, origins, limit, offset, asOf, json,
             CreateShow(), CreateRuling("join"), CreateRuling("split"), CreateUndo(),
         };
         command.SetAction(result =>
         {
             using var kept = StoreOption.Open(result.GetRequiredValue(store));
+            using var past = StoreOption.Past(kept, result.GetValue(asOf));
             var filter = new StoryFilter
             {
                 Parties = result.GetValue(party) ?? [],
@@ -45,7 +46,7 @@ internal static class StoriesCommand
             using var output = StandardOutput.Open();
             var sheet = new Sheet(output, result.GetValue(json) ? SheetFormat.Jsonl : SheetFormat.Table, ["story", "day", "day_end", "kind", "reports", "origins", "parties", "title"]);
             sheet.Open();
-            foreach (var s in kept.Stories.List(filter))
+            foreach (var s in (past ?? kept).Stories.List(filter))
             {
                 sheet.Row(s.Id, s.Day, s.DayEnd, s.Kind, s.Reports, s.Origins, s.Parties, s.Title);
             }
@@ -60,12 +61,13 @@ internal static class StoriesCommand
 
     private static Command CreateShow()
     {
-        var (id, store, json) = (IdOf("The story, a report that is about it, or an event."), StoreOption.Create(), Json());
-        var command = new Command("show", "A story with its tellings, why they are one, and what they say side by side. Example: readout stories show y0123456789ab --store record.db") { id, store, json };
+        var (id, store, asOf, json) = (IdOf("The story, a report that is about it, or an event."), StoreOption.Create(), StoreOption.AsOf(), Json());
+        var command = new Command("show", "A story with its tellings, why they are one, and what they say side by side. Example: readout stories show y0123456789ab --store record.db") { id, store, asOf, json };
         command.SetAction(result =>
         {
             using var kept = StoreOption.Open(result.GetRequiredValue(store));
-            var story = kept.Stories.Show(result.GetRequiredValue(id)) ?? throw StorySheet.Unknown(result.GetRequiredValue(id));
+            using var past = StoreOption.Past(kept, result.GetValue(asOf));
+            var story = (past ?? kept).Stories.Show(result.GetRequiredValue(id)) ?? throw StorySheet.Unknown(result.GetRequiredValue(id));
             using var output = StandardOutput.Open();
             StorySheet.Write(output, story, result.GetValue(json));
             return ExitCodes.Done;

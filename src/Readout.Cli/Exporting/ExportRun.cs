@@ -87,7 +87,7 @@ internal sealed class ExportRun
     {
         if (kept is not null)
         {
-            foreach (var record in kept.Records(Format).TakeWhile(_ => !stop.IsCancellationRequested))
+            foreach (var record in kept.Records(Format).TakeWhile(_ => !stop.IsCancellationRequested).Where(r => Format != ExportFormat.Ics || IsWanted(r, asked)))
             {
                 exporter.Write(record);
             }
@@ -118,15 +118,16 @@ internal sealed class ExportRun
     private ExportOptions Options(ExportTables tables, EventFilter asked, StoreRecords? kept, RecordStore? store)
     {
         var engine = new Lazy<LanguageEngine>(() => LanguageEngine.Load(Path.Combine(AppContext.BaseDirectory, "models"), VerbList.Load(LexiconPlaces.All(null))));
-        var (choice, filter) = StreamFilter.Of(asked, inStore: kept is not null);
+        var (choice, filter) = StreamFilter.Of(asked, inStore: kept is not null, Format == ExportFormat.Ics);
         return new ExportOptions
         {
             Tables = tables,
             Modality = choice,
             Filter = filter,
             Items = Items,
+            InOrder = kept is { All: true },
             Title = Title,
-            Only = kept is null or { All: true } ? null : kept.Holds,
+            Only = kept is null or { All: true } || Format == ExportFormat.Ics ? null : kept.Holds,
             Sentences = Exporters.NeedsSentences(Format) ? record => Spans(record, engine) : null,
             Life = store is null || asked.AsOf is not null ? null : new AppointmentLives(store, all: asked.Reports.Count > 0).Of,
             Words = record => engine.Value.Read(record.Text, record.Coded.Analysis.Regions),

@@ -18,7 +18,7 @@ internal sealed class StoreRecords(RecordStore store, EventFilter asked)
     /// <summary>Whether the event is one that was found; asked of the record that was last handed out.</summary>
     public bool Holds(ReportRecord record, Event item) => _found.Contains(item.Id);
 
-    /// <summary>The records, as they hold or held. Without a question all of them; calendars ask for appointments, so that they get all, too, but for the reports asked for.</summary>
+    /// <summary>The records, as they hold or held. Without a question all of them; calendars ask for appointments, so that they get all, too, and the exporter chooses among them.</summary>
     public IEnumerable<ReportRecord> Records(ExportFormat format) =>
         !All && format != ExportFormat.Ics ? Found(_question)
         : _question.AsOf is { } change ? store.Reports.AllAt(change)

@@ -12,11 +12,17 @@ internal static class StreamFilter
     /// <summary>Which events a format gets, and the filter; null if nothing is asked for.</summary>
     /// <param name="asked">The options.</param>
     /// <param name="inStore">Whether a store has answered already what it can answer.</param>
-    public static (ModalityChoice Choice, ExportFilter? Filter) Of(EventFilter asked, bool inStore)
+    /// <param name="calendar">Whether appointments are wanted: a store answers questions about events.</param>
+    public static (ModalityChoice Choice, ExportFilter? Filter) Of(EventFilter asked, bool inStore, bool calendar)
     {
         var choice = asked.Modalities.Count == 0 ? ModalityChoice.Default
             : asked.Modalities.Contains("facts") ? ModalityChoice.Facts
             : ModalityChoice.All;
+        if (calendar && inStore && (!string.IsNullOrWhiteSpace(asked.Text) || asked.Origins != default))
+        {
+            throw new StoreException("RD817 a calendar holds appointments, and --text and --origins ask of events; leave them out, or name the reports with --report");
+        }
+
         if (!inStore && (!string.IsNullOrWhiteSpace(asked.Text) || asked.Origins != default))
         {
             throw new StoreException("RD816 --text and --origins need --store: words and stories of reports are found in a store");
@@ -41,7 +47,7 @@ internal static class StreamFilter
             Media = [.. asked.Media.Select(m => RecordNames.TryParse<Medium>(m, out var medium) ? medium : default)],
             Speakers = asked.Speakers,
         };
-        return (choice, inStore || IsEmpty(filter) ? null : filter);
+        return (choice, (inStore && !calendar) || IsEmpty(filter) ? null : filter);
     }
 
     /// <summary>The modalities among the words of <c>--modality</c>, which are also "facts" and "all".</summary>

@@ -13,7 +13,7 @@ namespace Readout.Cli.Keeping;
 internal sealed class IngestRun
 {
     // A transaction ends with this many reports, or when this much time has passed: few syncs, little to read again after a crash.
-    private const int MostOfTransaction = 100;
+    private const int MostOfTransaction = 400;
     private static readonly TimeSpan LongestTransaction = TimeSpan.FromSeconds(0.5);
 
     private readonly List<ReportRecord> _records = [];

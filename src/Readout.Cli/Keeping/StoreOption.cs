@@ -18,6 +18,15 @@ internal static class StoreOption
 
     public static Option<string?> Note() => new("--note") { Description = "Why; kept with the change." };
 
+    /// <summary><c>--as-of</c> of what follows from all records together.</summary>
+    public static Option<string?> AsOf() => new("--as-of")
+    {
+        Description = "As it stood then: at the end of a day, at a moment, or after a change (its number). Laid out anew from all records of that time, which takes a while in a large store.",
+    };
+
+    /// <summary>The store as it stood; null for now.</summary>
+    public static RecordStore? Past(RecordStore kept, string? asOf) => FilterOptions.AsOf(asOf, kept) is { } change ? kept.At(change) : null;
+
     /// <summary>Opens a store, events getting the intensities of the lexicon's ontology.</summary>
     public static RecordStore Open(string location, bool create = false)
     {

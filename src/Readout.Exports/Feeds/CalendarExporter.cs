@@ -5,6 +5,7 @@ using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using Readout.Coding;
 using Readout.Exports.Rows;
+using Readout.Numerics;
 using Readout.Record;
 
 namespace Readout.Exports.Feeds;
@@ -15,7 +16,8 @@ internal sealed class CalendarExporter : Exporter
     private readonly Stream _output;
     private readonly ExportOptions _options;
     private readonly ComponentSerializer _serializer = new();
-    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+    // A hash of each identifier: of millions the identifiers themselves would fill the memory.
+    private readonly HashSet<ulong> _written = [];
 
     public CalendarExporter(Stream output, ExportOptions options)
     {
@@ -29,7 +31,7 @@ internal sealed class CalendarExporter : Exporter
         foreach (var item in scene.Appointments)
         {
             var life = _options.Life?.Invoke(record, item);
-            if (life is not null && (!life.Speaks || !_written.Add(life.Uid)))
+            if (life is not null && (!life.Speaks || !_written.Add(StableHash.Of(life.Uid))))
             {
                 continue;
             }

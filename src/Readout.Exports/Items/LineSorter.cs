@@ -2,7 +2,7 @@ namespace Readout.Exports.Items;
 
 /// <summary>Sorts lines by their bytes, with bounded memory: sorted runs go to temporary files, which are merged at the end. Equal lines become one.</summary>
 /// <remarks>A record's line begins with its schema and identifier, so that this is the order of identifiers.</remarks>
-internal sealed class LineSorter(long runBytes = 128L << 20) : IDisposable
+internal sealed class LineSorter(long runBytes = 64L << 20) : IDisposable
 {
     private readonly List<byte[]> _lines = [];
     private readonly List<FileStream> _runs = [];

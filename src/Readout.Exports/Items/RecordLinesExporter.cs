@@ -20,6 +20,12 @@ internal sealed class RecordLinesExporter(Stream output, ExportOptions options) 
             }
         }
 
+        if (options.InOrder)
+        {
+            output.Write(RecordWriter.ToLine(record));
+            return;
+        }
+
         _sorter.Add(RecordWriter.ToLine(record));
     }
 

@@ -7,7 +7,7 @@ namespace Readout.Store.Database;
 internal static class Migrations
 {
     /// <summary>The version that this program writes.</summary>
-    public const int Latest = 6;
+    public const int Latest = 7;
 
     private const string Dialect = "-- only ";
 

@@ -89,13 +89,15 @@ internal sealed class PostgresDatabase : SqlDatabase
         import.Complete();
     }
 
-    public override void InsertWords(IReadOnlyCollection<(long Report, IReadOnlyList<string> Words)> reports)
+    public override string WordsOf(string text) => Vector(WordFinder.Find(text));
+
+    public override void InsertWords(IReadOnlyCollection<(long Report, string Words)> reports)
     {
         if (reports.Count > 0)
         {
             Execute(
                 "INSERT INTO words (rowid, body) SELECT report, CAST(body AS tsvector) FROM unnest(@reports, @bodies) AS w (report, body)",
-                ("reports", reports.Select(r => r.Report).ToArray()), ("bodies", reports.Select(r => Vector(r.Words)).ToArray()));
+                ("reports", reports.Select(r => r.Report).ToArray()), ("bodies", reports.Select(r => r.Words).ToArray()));
         }
     }
 
@@ -111,6 +113,12 @@ internal sealed class PostgresDatabase : SqlDatabase
         static string Phrase(WordSearch.Phrase phrase) =>
             "(" + string.Join(" <-> ", phrase.Words.Select((w, i) => $"'{w}'{(phrase.Prefix && i == phrase.Words.Count - 1 ? ":*" : "")}")) + ")";
     }
+
+    // The index holds no positions: whether words stand in a row is read from every text that has them.
+    public override string? LooseArgument(WordSearch search) => !search.Wanted.Concat(search.Unwanted).Any(p => p.Words.Count > 1) ? null
+        : SearchArgument(new WordSearch(
+            [.. search.Wanted.SelectMany(p => p.Words.Select((w, i) => new WordSearch.Phrase([w], p.Prefix && i == p.Words.Count - 1)))],
+            [.. search.Unwanted.Where(p => p.Words.Count == 1)]));
 
     public override IEnumerable<string> IntegrityFaults()
     {

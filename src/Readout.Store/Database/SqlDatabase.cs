@@ -12,6 +12,7 @@ internal abstract class SqlDatabase : IDisposable
     private readonly Dictionary<string, DbCommand> _ready = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> _counters = new(StringComparer.Ordinal);
     private DbTransaction? _transaction;
+    private string? _mark;
 
     /// <summary><c>sqlite</c> or <c>postgres</c>, as schema files name it.</summary>
     public abstract string Dialect { get; }
@@ -28,8 +29,11 @@ internal abstract class SqlDatabase : IDisposable
     /// <summary>Inserts many rows at once, in the fastest way that there is.</summary>
     public abstract void Insert(string table, IReadOnlyList<string> columns, IReadOnlyCollection<object?[]> rows);
 
+    /// <summary>The words of a text as the database wants them. Asked by several threads at once.</summary>
+    public abstract string WordsOf(string text);
+
     /// <summary>Makes the words of reports findable.</summary>
-    public abstract void InsertWords(IReadOnlyCollection<(long Report, IReadOnlyList<string> Words)> reports);
+    public abstract void InsertWords(IReadOnlyCollection<(long Report, string Words)> reports);
 
     /// <summary>Takes the words of a report out.</summary>
     public abstract void DeleteWords(long report);
@@ -39,6 +43,9 @@ internal abstract class SqlDatabase : IDisposable
 
     /// <summary>A search in the words of this kind of database.</summary>
     public abstract string SearchArgument(Words.WordSearch search);
+
+    /// <summary>A search that finds the same texts and others, much faster; null if the database needs none.</summary>
+    public virtual string? LooseArgument(Words.WordSearch search) => null;
 
     /// <summary>What the database itself finds wrong with its files; empty if nothing.</summary>
     public abstract IEnumerable<string> IntegrityFaults();
@@ -77,6 +84,18 @@ internal abstract class SqlDatabase : IDisposable
 
     /// <summary>Begins a transaction in which this is the only writer of the whole store.</summary>
     public virtual DbTransaction Begin() => BeginSchemaChange();
+
+    /// <summary>Whether nobody else wrote since this connection's last transaction, so that what it remembers still holds. Known within a transaction.</summary>
+    public bool Alone { get; private set; }
+
+    /// <summary>Looks who wrote last, at the beginning of a transaction of the only writer: who writes makes changes, or follows all records in another way.</summary>
+    public void LookBack()
+    {
+        var mark = Mark();
+        Alone = mark == _mark;
+    }
+
+    private string Mark() => $"{Scalar("SELECT value FROM counters WHERE name = 'change'")} {Scalar("SELECT value FROM meta WHERE name = 'following'")}";
 
     /// <summary>Begins the transaction of a migration.</summary>
     public DbTransaction BeginSchemaChange() => _transaction = Connection.BeginTransaction();
@@ -131,10 +150,13 @@ internal abstract class SqlDatabase : IDisposable
         }
 
         // A statement may leave some of its arguments unused, and so be the same for other ones.
-        if (command.Parameters.Count != arguments.Count || arguments.Where((a, i) => command.Parameters[i].ParameterName != a.Name).Any())
+        for (var i = 0; i < Math.Max(arguments.Count, command.Parameters.Count); i++)
         {
-            command.Dispose();
-            return null;
+            if (command.Parameters.Count != arguments.Count || !command.Parameters[i].ParameterName.AsSpan(1).SequenceEqual(arguments[i].Name))
+            {
+                command.Dispose();
+                return null;
+            }
         }
 
         command.Transaction = _transaction?.Connection is null ? null : _transaction;
@@ -182,7 +204,8 @@ internal abstract class SqlDatabase : IDisposable
         foreach (var (name, value) in arguments)
         {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
+            // With the sign before it: the driver for SQLite else tries three of them.
+            parameter.ParameterName = "@" + name;
             parameter.Value = Value(value);
             command.Parameters.Add(parameter);
         }
@@ -211,14 +234,22 @@ internal abstract class SqlDatabase : IDisposable
         }
 
         _counters.Clear();
+        _mark = Mark();
     }
 
     /// <summary>Forgets the numbers that a failed transaction gave.</summary>
-    public void ForgetCounters() => _counters.Clear();
+    public void ForgetCounters()
+    {
+        _counters.Clear();
+        _mark = null;
+    }
+
+    /// <summary>Lets go of what hangs on the connection, before that is closed.</summary>
+    protected virtual void Release() => Forget();
 
     public void Dispose()
     {
-        Forget();
+        Release();
         Connection.Dispose();
     }
 }

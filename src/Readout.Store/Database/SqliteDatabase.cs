@@ -8,6 +8,7 @@ namespace Readout.Store.Database;
 internal sealed class SqliteDatabase : SqlDatabase
 {
     private readonly SqliteConnection _connection;
+    private readonly Dictionary<string, SqliteInsert> _inserts = new(StringComparer.Ordinal);
 
     public SqliteDatabase(string path, bool create)
     {
@@ -64,25 +65,19 @@ internal sealed class SqliteDatabase : SqlDatabase
             return;
         }
 
-        var sql = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(c => "@" + c))})";
-        Run(sql, [.. columns.Select(c => (c, (object?)null))], command =>
+        var sql = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})";
+        if (!_inserts.TryGetValue(sql, out var insert))
         {
-            foreach (var row in rows)
-            {
-                for (var i = 0; i < row.Length; i++)
-                {
-                    command.Parameters[i].Value = row[i] ?? DBNull.Value;
-                }
+            _inserts[sql] = insert = new SqliteInsert(_connection.Handle!, sql);
+        }
 
-                command.ExecuteNonQuery();
-            }
-
-            return rows.Count;
-        });
+        insert.Run(rows);
     }
 
-    public override void InsertWords(IReadOnlyCollection<(long Report, IReadOnlyList<string> Words)> reports) =>
-        Insert("words", ["rowid", "body"], [.. reports.Select(r => new object?[] { r.Report, string.Join(' ', r.Words) })]);
+    public override string WordsOf(string text) => WordFinder.Join(text);
+
+    public override void InsertWords(IReadOnlyCollection<(long Report, string Words)> reports) =>
+        Insert("words", ["rowid", "body"], [.. reports.Select(r => new object?[] { r.Report, r.Words })]);
 
     public override void DeleteWords(long report) => Execute("DELETE FROM words WHERE rowid = @report", ("report", report));
 
@@ -136,4 +131,15 @@ internal sealed class SqliteDatabase : SqlDatabase
     }
 
     public override void Analyze() => Execute("PRAGMA analysis_limit = 2000; ANALYZE");
+
+    protected override void Release()
+    {
+        foreach (var insert in _inserts.Values)
+        {
+            insert.Dispose();
+        }
+
+        _inserts.Clear();
+        base.Release();
+    }
 }

@@ -26,7 +26,22 @@ internal readonly record struct EventDay(string First, string Last, string By)
     public static string Write(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A day that the store wrote.</summary>
-    public static DateOnly Read(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static DateOnly Read(string day)
+    {
+        // Stories compare days by the million.
+        int Number(int start, int length)
+        {
+            var number = 0;
+            for (var i = start; i < start + length; i++)
+            {
+                number = (10 * number) + day[i] - '0';
+            }
+
+            return number;
+        }
+
+        return new DateOnly(Number(0, 4), Number(5, 2), Number(8, 2));
+    }
 
     /// <summary>Days from one day to another.</summary>
     public static int Between(string from, string to) => Read(to).DayNumber - Read(from).DayNumber;

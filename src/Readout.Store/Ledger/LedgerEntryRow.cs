@@ -6,7 +6,7 @@ namespace Readout.Store.Ledger;
 internal sealed record LedgerEntryRow(string Id, IReadOnlyList<LedgerItem> Tellings, LedgerLife Life)
 {
     private static readonly string[] Columns =
-        ["id", "sort", "kind", "state", "ruled", "told_from", "told_to", "day", "day_end", "due", "tellings", "steps", "changes"];
+        ["id", "sort", "kind", "state", "ruled", "told_from", "told_to", "day", "day_end", "due", "tellings", "steps", "changes", "history"];
 
     private static readonly string[] PartyColumns = ["party", "role", "entry"];
 
@@ -40,7 +40,7 @@ internal sealed record LedgerEntryRow(string Id, IReadOnlyList<LedgerItem> Telli
         static string Line(IEnumerable<object?> values) => string.Join('\u001f', values.Select(v => Convert.ToString(v, System.Globalization.CultureInfo.InvariantCulture)));
         var held = database.Query($"SELECT {string.Join(", ", Columns)} FROM ledger_entries WHERE id = @id", r => Line(Columns.Select((_, i) => r.IsDBNull(i) ? null : r.GetValue(i))), ("id", Id));
         var parties = database.Query("SELECT party, role FROM ledger_parties WHERE entry = @id", r => (r.GetString(0), r.GetString(1)), ("id", Id));
-        return held.SequenceEqual([Line(Row)]) && Parties.ToHashSet().SetEquals(parties) && parties.Count == Parties.Distinct().Count();
+        return (held.SequenceEqual([Line(Row)]) || held.SequenceEqual([Line([.. Row[..^1], null])])) && Parties.ToHashSet().SetEquals(parties) && parties.Count == Parties.Distinct().Count();
     }
 
     /// <summary>Its values, in the order of the table's columns.</summary>
@@ -54,9 +54,17 @@ internal sealed record LedgerEntryRow(string Id, IReadOnlyList<LedgerItem> Telli
             [
                 Id, first.Sort, first.Features.Kind, Life.State, Life.Ruled, published.FirstOrDefault() ?? "", published.LastOrDefault() ?? "",
                 Life.First, Life.Last, Life.Due, (long)Tellings.Count, (long)Life.Steps.Count, (long)Life.Changes,
+                History,
             ];
         }
     }
+
+    /// <summary>Its steps, a line each.</summary>
+    public string History => string.Join('\n', Life.Steps.Select(s => $"{s.Step}\t{s.Day}\t{s.Item.Name}"));
+
+    /// <summary>The steps of entries as the table has them; null where it was written before it had any.</summary>
+    public static List<(string Id, string? History)> Held(SqlDatabase database, IEnumerable<string> ids) =>
+        [.. ids.SelectMany(id => database.Query("SELECT id, history FROM ledger_entries WHERE id = @id", r => (r.GetString(0), r.TextAt(1)), ("id", id)))];
 
     private IEnumerable<(string Party, string Role)> Parties => Tellings.SelectMany(t => t.Features.Issuer.Select(p => (p, "issuer"))
         .Concat(t.Features.Target.Select(p => (p, "target")))

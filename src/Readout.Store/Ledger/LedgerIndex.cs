@@ -1,4 +1,5 @@
 using Readout.Record;
+using Readout.Store.Changes;
 using Readout.Store.Database;
 using Readout.Store.Events;
 using Readout.Store.Matching;
@@ -8,7 +9,7 @@ using Readout.Store.Stories;
 namespace Readout.Store.Ledger;
 
 /// <summary>Keeps the ledger in step with the records. What is noted is worked on once a transaction, by <see cref="Flush"/>.</summary>
-internal sealed class LedgerIndex(SqlDatabase database, StoryIndex stories) : IFollower
+internal sealed class LedgerIndex(SqlDatabase database, ChangeLog log, StoryIndex stories) : IFollower
 {
     private readonly LedgerTable _table = new(database);
     private readonly Dictionary<long, Task<List<LedgerItem>>> _noted = [];
@@ -16,6 +17,9 @@ internal sealed class LedgerIndex(SqlDatabase database, StoryIndex stories) : IF
     private readonly HashSet<string> _stale = new(StringComparer.Ordinal);
 
     public LedgerTable Items => _table;
+
+    /// <summary>Whether the feed of changes is told nothing.</summary>
+    public bool Quiet { get; set; }
 
     /// <summary>Notes the record of a report as it now holds.</summary>
     /// <remarks>Its items are found while its caller goes on: <see cref="Flush"/> waits for them. Stories are told of it first, and find its tellings once for both.</remarks>
@@ -28,6 +32,7 @@ internal sealed class LedgerIndex(SqlDatabase database, StoryIndex stories) : IF
     /// <summary>Takes a report's items out.</summary>
     public void Delete(long report)
     {
+        Refresh();
         _noted.Remove(report);
         Clear(report);
     }
@@ -53,6 +58,7 @@ internal sealed class LedgerIndex(SqlDatabase database, StoryIndex stories) : IF
     /// <inheritdoc/>
     public void Flush()
     {
+        Refresh();
         var fresh = new List<LedgerItem>();
         var standing = _table.Of(_noted.Keys);
         foreach (var (report, found) in _noted.OrderBy(n => n.Key))
@@ -80,12 +86,19 @@ internal sealed class LedgerIndex(SqlDatabase database, StoryIndex stories) : IF
         Reckon();
         _touched.Clear();
         _stale.Clear();
-        // Another program may write before the next transaction.
-        _table.Forget();
     }
 
     /// <summary>Whether two items are the same to the last word.</summary>
     public static bool Same(LedgerItem a, LedgerItem b) => a.Name == b.Name && a.Sort == b.Sort && a.Features.ToJson() == b.Features.ToJson();
+
+    // What was remembered of another program's writing may be past.
+    private void Refresh()
+    {
+        if (!database.Alone)
+        {
+            _table.Forget();
+        }
+    }
 
     private void Clear(long report)
     {
@@ -164,6 +177,12 @@ internal sealed class LedgerIndex(SqlDatabase database, StoryIndex stories) : IF
             {
                 entries.Add(LedgerEntryRow.Of(entry, Life(entry, reader)));
             }
+        }
+
+        if (!Quiet)
+        {
+            var old = LedgerEntryRow.Held(database, _stale.Concat(entries.Select(e => e.Id)).Distinct().Order(StringComparer.Ordinal));
+            LedgerNews.Tell(log, old, [.. entries.Select(e => (e.Id, (string?)e.History))], name => _table.Named(name) is not null);
         }
 
         LedgerEntryRow.Delete(database, _stale);

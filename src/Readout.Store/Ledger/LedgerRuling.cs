@@ -25,6 +25,10 @@ internal static class LedgerRulingTable
     public static List<LedgerRuling> On(SqlDatabase database, string report) => database.Query(
         $"SELECT {Columns} FROM ledger_rulings WHERE (a_report = @report OR b_report = @report) ORDER BY seq", Read, ("report", report));
 
+    /// <summary>Those that had been made with a change, as they stood then, oldest first.</summary>
+    public static List<LedgerRuling> At(SqlDatabase database, long change) =>
+        [.. database.Query($"SELECT {Columns} FROM ledger_rulings WHERE seq <= @change ORDER BY seq", Read, ("change", change)).Select(r => r.Undone > change ? r with { Undone = null } : r)];
+
     public static LedgerRuling? Get(SqlDatabase database, long number) => database.Query(
         $"SELECT {Columns} FROM ledger_rulings WHERE seq = @number AND undone IS NULL", Read, ("number", number)).FirstOrDefault();
 

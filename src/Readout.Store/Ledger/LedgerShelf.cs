@@ -31,7 +31,11 @@ public sealed class LedgerShelf
     /// <summary>An entry with its history; null if there is none.</summary>
     /// <param name="id">Identifier of the entry, or of a telling of it: <c>r0123456789abcdef.c1</c> or its lasting name.</param>
     /// <param name="today">The day on which it is asked.</param>
-    public LedgerEntry? Show(string id, DateOnly today) => EntryOf(id) is { } entry && _reader.Summary(entry, today) is { } summary ? _reader.Entry(summary) : null;
+    public LedgerEntry? Show(string id, DateOnly today)
+    {
+        _index.Items.Forget(); // another program may have written
+        return EntryOf(id) is { } entry && _reader.Summary(entry, today) is { } summary ? _reader.Entry(summary) : null;
+    }
 
     /// <summary>The entry that a telling stands in; null if the store has no such telling.</summary>
     public string? EntryOf(string id)
@@ -153,6 +157,25 @@ public sealed class LedgerShelf
         Touch(ruling);
         return ruling;
     });
+
+    internal IReadOnlyList<LedgerRuling> RulingsAt(long change) => LedgerRulingTable.At(_database, change);
+
+    /// <summary>Takes over rulings of another store, within a transaction.</summary>
+    internal int Take(IReadOnlyList<LedgerRuling> rulings)
+    {
+        foreach (var ruling in rulings)
+        {
+            LedgerRulingTable.Add(_database, ruling);
+            if (ruling.Undone is { } undone)
+            {
+                LedgerRulingTable.Undo(_database, ruling.Number, undone);
+            }
+
+            Touch(ruling);
+        }
+
+        return rulings.Count;
+    }
 
     private void Touch(LedgerRuling ruling)
     {

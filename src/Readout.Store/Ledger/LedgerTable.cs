@@ -34,9 +34,7 @@ internal sealed class LedgerTable(SqlDatabase database)
         {
             i.Report, (long)i.Number, i.Name, i.Sort, i.Features.ToJson(), i.Own, i.Sort == LedgerItem.Deed ? null : i.Own,
         })]);
-        database.Insert("ledger_blocks", BlockColumns, [.. items.SelectMany(i =>
-            TellingKeys(i).Select(k => "t:" + k).Concat(StepKeys(i).Select(k => (i.Sort == LedgerItem.Deed ? "d:" : "s:") + k))
-                .Distinct().Select(k => new object?[] { k, DayOf(i, k), i.Report, (long)i.Number }))]);
+        database.Insert("ledger_blocks", BlockColumns, [.. items.SelectMany(BlockRows).OrderBy(r => (string)r[0]!, StringComparer.Ordinal)]);
         foreach (var item in items)
         {
             Remember(item);
@@ -45,7 +43,13 @@ internal sealed class LedgerTable(SqlDatabase database)
 
     public void Delete(long report)
     {
-        database.Execute("DELETE FROM ledger_blocks WHERE report = @report", ("report", report));
+        foreach (var row in Of(report).SelectMany(BlockRows))
+        {
+            database.Execute(
+                "DELETE FROM ledger_blocks WHERE block = @block AND day = @day AND report = @report AND number = @number",
+                BlockColumns.Zip(row).ToList());
+        }
+
         database.Execute("DELETE FROM ledger_items WHERE report = @report", ("report", report));
         foreach (var key in _known.Keys.Where(k => k.Item1 == report).ToList())
         {
@@ -158,6 +162,13 @@ internal sealed class LedgerTable(SqlDatabase database)
             [.. arguments, ("from", from), ("to", to)]);
         return [.. found.Where(f => f != item.Key).Order().Select(Get)];
     }
+
+    /// <summary>Empties what items stand under, before all of them are written anew: it may have been made in another way.</summary>
+    public static void ClearBlocks(SqlDatabase database) => database.Execute("DELETE FROM ledger_blocks");
+
+    private static IEnumerable<object?[]> BlockRows(LedgerItem item) =>
+        TellingKeys(item).Select(k => "t:" + k).Concat(StepKeys(item).Select(k => (item.Sort == LedgerItem.Deed ? "d:" : "s:") + k))
+            .Distinct().Select(k => new object?[] { k, DayOf(item, k), item.Report, (long)item.Number });
 
     private static string DayOf(LedgerItem item, string block) =>
         item.Sort == LedgerItem.Commitment || block[0] == 't' ? item.Features.Published : item.Features.First;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Readout.Store.Words;
 
 namespace Readout.Store.Ledger;
@@ -17,6 +18,9 @@ internal static class LedgerWords
 
     // Deeds in the order of the file.
     private static readonly string[] Deeds = ["sanction", "assault", "retreat", "concede", "mobilize", "aid", "coerce", "investigate"];
+
+    /// <summary>Verbs of taking back, to look for in a text.</summary>
+    public static SearchValues<string> Withdraw { get; } = SearchValues.Create([.. Lists["withdraw"]], StringComparison.OrdinalIgnoreCase);
 
     public static bool Is(string list, string word) => Lists[list].Contains(word);
 

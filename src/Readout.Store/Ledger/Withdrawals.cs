@@ -22,7 +22,8 @@ internal sealed class Withdrawals(ReportRecord record, string published)
         CodePoints? points = null;
         foreach (var region in record.Coded.Analysis.Regions.Where(r => r.Kind is RegionKind.Body or RegionKind.Title or RegionKind.Deck))
         {
-            var words = Words(text, region.Span);
+            // Few texts have such a verb; of others no words have to be made.
+            var words = text.AsSpan(region.Span.Start, region.Span.Length).ContainsAny(LedgerWords.Withdraw) ? Words(text, region.Span) : [];
             for (var i = 0; published.Length > 0 && i < words.Count; i++)
             {
                 if (LedgerWords.Is("withdraw", words[i].Word) && KindAfter(words, i) is { } kind && !Undone(words, i) && Of(kind, words[i].Span) is { } features)

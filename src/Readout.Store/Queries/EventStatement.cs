@@ -114,7 +114,8 @@ internal sealed class EventStatement
         }
 
         var way = _filter.Directed ? " AND d.way >= 0" : "";
-        _parts.Add(new EventPart("event_pairs", $"d.a = {_conditions.Parameter(a)} AND d.b = {_conditions.Parameter(b)}{Between("d.day")}", "event_key")
+        var origins = _filter.Origins.Low is > 1 and var low ? $" AND d.origins >= {_conditions.Parameter((long)low)}" : "";
+        _parts.Add(new EventPart("event_pairs", $"d.a = {_conditions.Parameter(a)} AND d.b = {_conditions.Parameter(b)}{Between("d.day")}{origins}", "event_key")
         {
             Now = way + HoldsNow,
             Orders = Scored("event_pairs"),
@@ -195,14 +196,24 @@ internal sealed class EventStatement
     {
         if (!string.IsNullOrWhiteSpace(_filter.Text))
         {
-            var parameter = _conditions.Parameter(_database.SearchArgument(WordSearch.Parse(_filter.Text)));
-            _parts.Add(new EventPart("words", _database.SearchCondition(parameter), "rowid", "report"));
+            var search = WordSearch.Parse(_filter.Text);
+            var exact = _conditions.Parameter(_database.SearchArgument(search));
+            if (_database.LooseArgument(search) is not { } loose)
+            {
+                _parts.Add(new EventPart("words", _database.SearchCondition(exact), "rowid", "report"));
+                return;
+            }
+
+            // All with the words are found quickly, and of those that all else lets through it is asked whether they stand in a row.
+            _parts.Add(new EventPart("words", _database.SearchCondition(_conditions.Parameter(loose)), "rowid", "report"));
+            _conditions.Add($"EXISTS (SELECT 1 FROM words w WHERE w.rowid = e.report AND {_database.SearchCondition(exact)}{_database.AskedOfEach})");
         }
     }
 
     private void AddOrigins()
     {
-        if (_filter.Origins.Low is > 1 and var low)
+        // Those of a pair stand with it.
+        if (_filter.Origins.Low is > 1 and var low && _filter.Pair is null)
         {
             var least = _conditions.Parameter((long)low);
             // The index holds none that one origin tells: the condition names it.

@@ -159,6 +159,7 @@ public sealed class ReportShelf
         using var transaction = _database.Begin();
         try
         {
+            _database.LookBack();
             var result = work();
             _writer.Flush();
             _index.Flush();

@@ -3,7 +3,6 @@ using Readout.Store.Changes;
 using Readout.Store.Corrections;
 using Readout.Store.Database;
 using Readout.Store.Events;
-using Readout.Store.Words;
 using Readout.Text;
 
 namespace Readout.Store.Reports;
@@ -23,7 +22,8 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
     private readonly CorrectionTable _corrections = new(database);
     private readonly List<object?[]> _reports = [];
     private readonly List<object?[]> _appearances = [];
-    private readonly List<(long Report, Task<List<string>> Words)> _words = [];
+    private readonly HashSet<string> _noted = new(StringComparer.Ordinal);
+    private readonly List<(long Report, string Words)> _words = [];
 
     /// <summary>What an appearance of a known text means.</summary>
     public ArrivalKind Arrives(long report, Appearance appearance)
@@ -40,24 +40,28 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
     /// <summary>Adds records; texts that the store has, or has taken down, are looked up for many of them at once.</summary>
     public List<Stored> Add(IReadOnlyList<ReportRecord> records)
     {
-        var stored = new List<Stored>(records.Count);
-        foreach (var some in records.Chunk(LookedUpAtOnce))
+        var (known, gone) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var some in records.Select(r => r.TextSha256).Distinct().Chunk(LookedUpAtOnce))
         {
-            var arguments = some.Select(r => r.TextSha256).Distinct().Select((h, i) => ($"h{i}", (object?)h)).ToList();
+            var arguments = some.Select((h, i) => ($"h{i}", (object?)h)).ToList();
             var list = string.Join(", ", arguments.Select(a => "@" + a.Item1));
-            var known = database.Query($"SELECT sha256 FROM reports WHERE sha256 IN ({list})", r => r.GetString(0), arguments).ToHashSet();
-            var gone = database.Query($"SELECT sha256 FROM taken_down WHERE sha256 IN ({list})", r => r.GetString(0), arguments).ToHashSet();
-            foreach (var record in some)
-            {
-                stored.Add(Add(record, known, gone));
-                known.Add(record.TextSha256);
-            }
+            known.UnionWith(database.Query($"SELECT sha256 FROM reports WHERE sha256 IN ({list})", r => r.GetString(0), arguments));
+            gone.UnionWith(database.Query($"SELECT sha256 FROM taken_down WHERE sha256 IN ({list})", r => r.GetString(0), arguments));
+        }
+
+        // What new ones are written with is made by other threads, in advance.
+        var made = records.Select(r => known.Contains(r.TextSha256) || gone.Contains(r.TextSha256) ? null : Task.Run(() => Make(r))).ToList();
+        var stored = new List<Stored>(records.Count);
+        foreach (var (record, making) in records.Zip(made))
+        {
+            stored.Add(Add(record, making, known, gone));
+            known.Add(record.TextSha256);
         }
 
         return stored;
     }
 
-    private Stored Add(ReportRecord record, HashSet<string> known, HashSet<string> gone)
+    private Stored Add(ReportRecord record, Task<Made>? making, HashSet<string> known, HashSet<string> gone)
     {
         if (!ReportShelf.Holdable(record.Coded.Report))
         {
@@ -70,7 +74,7 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
         }
 
         // The same text may come twice in one transaction: write what is noted, so that the second finds the first.
-        if (_reports.Any(r => (string)r[2]! == record.TextSha256))
+        if (_noted.Contains(record.TextSha256))
         {
             Flush();
             index.Flush();
@@ -79,7 +83,7 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
         var appearance = Appearance.Of(record.Coded.Report);
         if (!known.Contains(record.TextSha256) || Key(record.TextSha256) is not { } key)
         {
-            AddNew(record, appearance);
+            AddNew(record, making is null ? Make(record) : making.GetAwaiter().GetResult(), appearance);
             return new Stored(record.Id, ArrivalKind.New, record);
         }
 
@@ -173,13 +177,14 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
     {
         database.Insert("reports", ReportColumns, _reports);
         database.Insert("appearances", AppearanceColumns, _appearances);
-        database.InsertWords([.. _words.Select(w => (w.Report, (IReadOnlyList<string>)w.Words.GetAwaiter().GetResult()))]);
+        database.InsertWords(_words);
         Forget();
     }
 
     public void Forget()
     {
         _reports.Clear();
+        _noted.Clear();
         _appearances.Clear();
         _words.Clear();
     }
@@ -195,7 +200,7 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
         r => new Appearance(r.TextAt(0), r.TextAt(1), r.TextAt(2), r.TextAt(3), r.TextAt(4)),
         ("report", report));
 
-    private void AddNew(ReportRecord record, Appearance appearance)
+    private void AddNew(ReportRecord record, Made made, Appearance appearance)
     {
         var key = database.Reserve("report", 1);
         var seq = log.Add("report-added", record.Id);
@@ -203,14 +208,18 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
         var report = record.Coded.Report;
         _reports.Add(
         [
-            key, record.Id, record.TextSha256, record.Text, RecordText.Without(record), RecordText.Maker(record.Provenance), 1, report.SourceId, record.Title, appearance.Title,
+            key, record.Id, record.TextSha256, record.Text, made.Coded, RecordText.Maker(record.Provenance), 1, report.SourceId, record.Title, appearance.Title,
             report.Url, report.Publisher, from, to, seq,
         ]);
+        _noted.Add(record.TextSha256);
         _appearances.Add([key, appearance.Place, appearance.SourceId, appearance.Title, appearance.Url, appearance.Publisher, appearance.Published]);
-        // They are found while this goes on, and waited for when they are written.
-        _words.Add((key, Task.Run(() => WordFinder.Find(record.Text))));
-        index.Put(key, record, ItemNames.Of(record), seq, isNew: true);
+        _words.Add((key, made.Words));
+        index.Put(key, record, made.Names, seq, isNew: true);
     }
+
+    private Made Make(ReportRecord record) => new(RecordText.Without(record), ItemNames.Of(record), database.WordsOf(record.Text));
+
+    private sealed record Made(string Coded, ItemNames Names, string Words);
 
     private void AddAppearance(long key, Appearance a) => database.Insert("appearances", AppearanceColumns, [[key, a.Place, a.SourceId, a.Title, a.Url, a.Publisher, a.Published]]);
 

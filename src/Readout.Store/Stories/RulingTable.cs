@@ -12,6 +12,10 @@ internal static class RulingTable
     public static List<StoryRuling> On(SqlDatabase database, string name) => database.Query(
         $"SELECT {Columns} FROM story_rulings WHERE (a = @name OR b = @name) AND undone IS NULL ORDER BY seq", Read, ("name", name));
 
+    /// <summary>Those that held after a change, oldest first.</summary>
+    public static List<StoryRuling> At(SqlDatabase database, long change) => database.Query(
+        $"SELECT {Columns} FROM story_rulings WHERE seq <= @change AND (undone IS NULL OR undone > @change) ORDER BY seq", Read, ("change", change));
+
     /// <summary>Whether any holds.</summary>
     public static bool Any(SqlDatabase database) => database.Scalar("SELECT 1 FROM story_rulings WHERE undone IS NULL LIMIT 1") is not null;
 

@@ -27,6 +27,7 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
     /// <summary>Takes a report's tellings out.</summary>
     public void Delete(long report)
     {
+        Refresh();
         _noted.Remove(report);
         Clear(report);
     }
@@ -46,6 +47,7 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
     /// <inheritdoc/>
     public void Flush()
     {
+        Refresh();
         var fresh = new List<Telling>();
         var standing = _table.Of(_noted.Keys);
         foreach (var (report, found) in _noted.OrderBy(n => n.Key))
@@ -76,11 +78,18 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
         _touched.Clear();
         _table.CountOrigins(_changed);
         _changed.Clear();
-        // Another program may write before the next transaction.
-        _table.Forget();
     }
 
     private static bool Same(Telling a, Telling b) => a.Name == b.Name && a.Item == b.Item && a.Features.ToJson() == b.Features.ToJson();
+
+    // What was remembered of another program's writing may be past.
+    private void Refresh()
+    {
+        if (!database.Alone)
+        {
+            _table.Forget();
+        }
+    }
 
     private void Clear(long report)
     {
@@ -98,7 +107,9 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
         var rows = new Dictionary<(long, int, long, int), object?[]>();
         foreach (var telling in fresh)
         {
-            foreach (var other in _table.Candidates(telling))
+            // Of two that are compared, the one with the lesser name comes first.
+            foreach (var other in _table.Candidates(telling).Where(o => string.CompareOrdinal(telling.Name, o.Name) <= 0
+                ? StoryScore.MayJoin(telling.Features, o.Features) : StoryScore.MayJoin(o.Features, telling.Features)))
             {
                 var score = StoryScore.Of(telling, other);
                 if (score.Value >= StoryScore.Joins)

@@ -5,9 +5,19 @@ namespace Readout.Store.Stories;
 
 /// <summary>How likely two tellings tell of one happening: a sum of written weights. <c>tests/gold/stories.md</c> says what it was measured on.</summary>
 /// <param name="Value">The sum.</param>
-/// <param name="Reason">What counted, in words.</param>
-internal readonly record struct StoryScore(double Value, string Reason)
+/// <param name="Sum">What counted.</param>
+internal readonly record struct StoryScore(double Value, WeightedSum Sum)
 {
+    private static readonly WeightedSum OtherDays = new("other days");
+    private static readonly WeightedSum StillToCome = new("one is still to come");
+
+    /// <summary>What counted, in words.</summary>
+    public string Reason => Sum.Reason;
+
+    public bool Equals(StoryScore other) => Value.Equals(other.Value) && Reason == other.Reason;
+
+    public override int GetHashCode() => Value.GetHashCode();
+
     /// <summary>From here on two tellings are joined.</summary>
     public const double Joins = 0.7;
 
@@ -43,6 +53,31 @@ internal readonly record struct StoryScore(double Value, string Reason)
     /// <summary>The score of two tellings of different reports, the same whichever comes first: what the two say of one person may differ, and is taken from the lesser name.</summary>
     public static StoryScore Of(Telling a, Telling b) => string.CompareOrdinal(a.Name, b.Name) <= 0 ? Of(a.Features, b.Features) : Of(b.Features, a.Features);
 
+    /// <summary>Whether the two may be joined at all: no more than what speaks for it is looked at. Most candidates share a country and nothing else.</summary>
+    public static bool MayJoin(TellingFeatures a, TellingFeatures b)
+    {
+        if (a.Sketch.Length > 0 && b.Sketch.Length > 0 && TextSketch.Likeness(a.Sketch, b.Sketch) >= Copy)
+        {
+            return true;
+        }
+
+        if (a.Ahead != b.Ahead || a.First.Length == 0 || b.First.Length == 0 || EventDay.Gap((a.First, a.Last), (b.First, b.Last)) > 1)
+        {
+            return false;
+        }
+
+        var encounter = a.Kind != "matter" && b.Kind != "matter" && !a.Ahead;
+        var persons = b.Persons.Count == 0 ? 0 : Math.Min(2, a.Persons.Count);
+        var most = (Likeness.Jaccard(a.Countries, b.Countries) * Country) + (Likeness.Jaccard(a.Title, b.Title) * (encounter ? TitleWord : TitleWordOfMatter))
+            + (Likeness.Overlap(a.Lead, b.Lead) * (encounter ? LeadWord : LeadWordOfMatter)) + (encounter ? SameDays : 0);
+        // A person's name may be told in two ways, so that it takes longest to find who is in both.
+        return most + (persons * (encounter ? Person : PersonOfMatter)) >= Joins - Rounding
+            && most + (persons == 0 ? 0 : Math.Min(2, Persons(a.Persons.Keys, b.Persons.Keys).Count()) * (encounter ? Person : PersonOfMatter)) >= Joins - Rounding;
+    }
+
+    // Sums are rounded to four places.
+    private const double Rounding = 0.001;
+
     private static StoryScore Of(TellingFeatures a, TellingFeatures b)
     {
         var likeness = TextSketch.Likeness(a.Sketch, b.Sketch);
@@ -55,12 +90,12 @@ internal readonly record struct StoryScore(double Value, string Reason)
         }
         else if (!dated || gap > 1)
         {
-            return new StoryScore(Apart, "other days");
+            return new StoryScore(Apart, OtherDays);
         }
 
         if (a.Ahead != b.Ahead)
         {
-            return new StoryScore(Apart, "one is still to come");
+            return new StoryScore(Apart, StillToCome);
         }
 
         var shared = Persons(a.Persons.Keys, b.Persons.Keys).ToList();
@@ -92,7 +127,7 @@ internal readonly record struct StoryScore(double Value, string Reason)
 
         sum.Add(Again(a, b) && likeness < Copy ? PublishedAgain : 0, "told anew on another day by one publisher");
         sum.Add(a.Numbers.Count > 0 && b.Numbers.Count > 0 && !a.Numbers.SetEquals(b.Numbers) ? OtherNumbers : 0, "other numbers in the titles");
-        return new StoryScore(sum.Value, sum.Reason);
+        return new StoryScore(sum.Value, sum);
     }
 
     // A text may be printed again some days later.

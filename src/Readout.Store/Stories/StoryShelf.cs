@@ -78,7 +78,22 @@ public sealed class StoryShelf
         return ruling;
     });
 
-    private StoryReader Reader => new(_database, _reports, _index.Tellings);
+    internal IReadOnlyList<StoryRuling> RulingsAt(long change) => RulingTable.At(_database, change);
+
+    /// <summary>Takes over rulings of another store, within a transaction.</summary>
+    internal int Take(IReadOnlyList<StoryRuling> rulings)
+    {
+        foreach (var ruling in rulings)
+        {
+            RulingTable.Add(_database, ruling);
+            Touch(ruling);
+        }
+
+        return rulings.Count;
+    }
+
+    // One reader for one question: another program may have written since the last.
+    private StoryReader Reader => new(_database, _reports, new TellingTable(_database));
 
     private StoryRuling Rule(string verdict, string a, string b, string who, string? note) => _reports.Write(() =>
     {

@@ -99,7 +99,7 @@ internal sealed class TellingFinder
             Lead = TitleWords.Telling(_titleText + " " + Lead()),
             Names = [.. Capitalised(_titleText).Where(w => !TitleWords.Is("frame", w) && !_stated.Contains(w))],
             Numbers = TitleWords.Numbers(words),
-            Sketch = TextSketch.Of(_text[Math.Min(_title.End, _text.Length)..]),
+            Sketch = TextSketch.Of(_text.AsSpan(Math.Min(_title.End, _text.Length))),
         };
     }
 

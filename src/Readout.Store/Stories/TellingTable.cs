@@ -8,7 +8,7 @@ namespace Readout.Store.Stories;
 /// <summary>Reads and writes the rows of tellings, with a memory of those last read.</summary>
 internal sealed class TellingTable(SqlDatabase database)
 {
-    private const int MostRemembered = 20_000;
+    private const int MostRemembered = 12_000;
 
     // Tellings whose days are farther apart than this are no candidates, but for texts that are printed again.
     private const int DaysBefore = 4;
@@ -29,7 +29,8 @@ internal sealed class TellingTable(SqlDatabase database)
         {
             t.Report, (long)t.Number, t.Name, t.Item, t.Features.Kind, t.Features.First, t.Features.Last, t.Features.ToJson(), StoryId([t]), Origin(t),
         })]);
-        database.Insert("telling_blocks", BlockColumns, [.. tellings.SelectMany(t => BlockRows(t))]);
+        // In the order of the table: neighbours go into one page.
+        database.Insert("telling_blocks", BlockColumns, [.. tellings.SelectMany(BlockRows).OrderBy(r => (string)r[0]!, StringComparer.Ordinal)]);
         foreach (var telling in tellings)
         {
             Remember(telling);
@@ -38,9 +39,15 @@ internal sealed class TellingTable(SqlDatabase database)
 
     public void Delete(long report)
     {
-        database.Execute("DELETE FROM telling_blocks WHERE report = @report", ("report", report));
+        foreach (var row in Of([report]).SelectMany(t => t).SelectMany(BlockRows))
+        {
+            database.Execute(
+                "DELETE FROM telling_blocks WHERE block = @block AND day = @day AND report = @report AND number = @number",
+                BlockColumns.Zip(row).ToList());
+        }
+
         database.Execute("DELETE FROM tellings WHERE report = @report", ("report", report));
-        database.Execute("UPDATE events SET origins = 1 WHERE report = @report AND origins > 1", ("report", report));
+        Spread("UPDATE events SET origins = 1 WHERE report = @report AND origins > 1", ("report", report));
         foreach (var key in _known.Keys.Where(k => k.Item1 == report).ToList())
         {
             _known.Remove(key);
@@ -102,7 +109,7 @@ internal sealed class TellingTable(SqlDatabase database)
     }
 
     /// <summary>Notes at the events of a report how many origins their tellings have, which stand as they stood: an event may have been written anew.</summary>
-    public void NoteOrigins(long report) => database.Execute(
+    public void NoteOrigins(long report) => Spread(
         "UPDATE events SET origins = told.origins FROM (SELECT item, max(origins) AS origins FROM tellings WHERE report = @report AND origins > 1 AND item IS NOT NULL GROUP BY item) told "
             + "WHERE events.uid = told.item AND events.origins <> told.origins",
         ("report", report));
@@ -118,12 +125,24 @@ internal sealed class TellingTable(SqlDatabase database)
                 "UPDATE tellings SET origins = counted.origins FROM (SELECT story, count(DISTINCT origin) AS origins FROM tellings "
                 + $"WHERE story IN ({list}) GROUP BY story) counted WHERE tellings.story = counted.story AND tellings.origins <> counted.origins",
                 arguments);
-            database.Execute(
+            Spread(
                 "UPDATE events SET origins = told.origins FROM (SELECT item, max(origins) AS origins FROM tellings "
                 + $"WHERE story IN ({list}) AND item IS NOT NULL GROUP BY item) told WHERE events.uid = told.item AND events.origins <> told.origins",
                 arguments);
         }
     }
+
+    // The pairs of an event are asked for by its number of origins, too.
+    private void Spread(string update, params IReadOnlyList<(string Name, object? Value)> arguments)
+    {
+        foreach (var (key, origins) in database.Query(update + " RETURNING events.key, events.origins", r => (r.GetInt64(0), r.GetInt64(1)), arguments))
+        {
+            database.Execute("UPDATE event_pairs SET origins = @origins WHERE event_key = @key", ("origins", origins), ("key", key));
+        }
+    }
+
+    /// <summary>Empties what tellings stand under, before all of them are written anew: it may have been made in another way.</summary>
+    public static void ClearBlocks(SqlDatabase database) => database.Execute("DELETE FROM telling_blocks");
 
     /// <summary>A story's identifier, from the first of its tellings by name.</summary>
     public static string StoryId(IEnumerable<Telling> tellings) => "y" + Reports.RecordText.ShortHash(tellings.Select(t => t.Name).Min(StringComparer.Ordinal))[..12];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Readout.Numerics;
 using Readout.Store.Words;
 
@@ -11,36 +12,58 @@ internal static class TextSketch
     private const int Run = 4;
     private const int Bands = 16;
 
+    private static readonly ulong[] Seeds = [.. Enumerable.Range(0, Size).Select(j => (ulong)j * 0x9E3779B97F4A7C15UL)];
+
     // Long transcripts are told apart by their beginnings.
     private const int MostWords = 3000;
 
     /// <summary>The sketch of a text; empty for one of fewer words than a run has.</summary>
-    public static uint[] Of(string text)
+    public static uint[] Of(ReadOnlySpan<char> text)
     {
-        var words = WordFinder.Find(text.Length > MostWords * 8 ? text[..(MostWords * 8)] : text);
-        if (words.Count < Run)
+        var hashes = new List<ulong>();
+        var reader = new WordReader(text[..Math.Min(text.Length, MostWords * 8)], stackalloc char[WordReader.Room]);
+        while (hashes.Count < MostWords && reader.Next())
+        {
+            hashes.Add(StableHash.Of(reader.Word));
+        }
+
+        if (hashes.Count < Run)
         {
             return [];
         }
 
-        var sketch = new uint[Size];
-        Array.Fill(sketch, uint.MaxValue);
-        var hashes = words.Take(MostWords).Select(w => StableHash.Of(w)).ToArray();
-        for (var i = 0; i + Run <= hashes.Length; i++)
+        Span<ulong> least = stackalloc ulong[Size];
+        least.Fill(uint.MaxValue);
+        for (var i = 0; i + Run <= hashes.Count; i++)
         {
             var run = StableHash.Mix(hashes[i] + (3 * hashes[i + 1]) + (7 * hashes[i + 2]) + (13 * hashes[i + 3]));
-            for (var j = 0; j < Size; j++)
+            for (var j = 0; j < Size; j += Vector<ulong>.Count)
             {
-                sketch[j] = Math.Min(sketch[j], (uint)(StableHash.Mix(run + ((ulong)j * 0x9E3779B97F4A7C15UL)) >> 32));
+                var hashed = StableHash.Mix(new Vector<ulong>(Seeds.AsSpan(j)) + new Vector<ulong>(run)) >>> 32;
+                Vector.Min(hashed, new Vector<ulong>(least[j..])).CopyTo(least[j..]);
             }
+        }
+
+        var sketch = new uint[Size];
+        for (var j = 0; j < Size; j++)
+        {
+            sketch[j] = (uint)least[j];
         }
 
         return sketch;
     }
 
     /// <summary>The share of runs in common, estimated.</summary>
-    public static double Likeness(IReadOnlyList<uint> a, IReadOnlyList<uint> b) =>
-        a.Count == 0 || b.Count == 0 ? 0 : a.Where((h, i) => h == b[i]).Count() / (double)Size;
+    public static double Likeness(uint[] a, uint[] b)
+    {
+        var same = 0;
+        for (var i = 0; i < a.Length && i < b.Length; i++)
+        {
+            same += a[i] == b[i] ? 1 : 0;
+        }
+
+        return same / (double)Size;
+    }
 
     /// <summary>Keys of which texts that are nearly the same share at least one.</summary>
     public static IEnumerable<string> BandsOf(uint[] sketch)
@@ -48,7 +71,12 @@ internal static class TextSketch
         const int Width = Size / Bands;
         for (var band = 0; sketch.Length > 0 && band < Bands; band++)
         {
-            var hash = sketch.Skip(band * Width).Take(Width).Aggregate((ulong)band, (h, v) => StableHash.Mix(h ^ v));
+            var hash = (ulong)band;
+            for (var i = band * Width; i < (band + 1) * Width; i++)
+            {
+                hash = StableHash.Mix(hash ^ sketch[i]);
+            }
+
             yield return "~" + hash.ToString("x16", CultureInfo.InvariantCulture);
         }
     }

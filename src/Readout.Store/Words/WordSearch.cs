@@ -3,7 +3,7 @@ namespace Readout.Store.Words;
 /// <summary>A search as a user types it: words that all must stand in the text, "phrases", beginnings* and -words that must not.</summary>
 internal sealed class WordSearch
 {
-    private WordSearch(List<Phrase> wanted, List<Phrase> unwanted) => (Wanted, Unwanted) = (wanted, unwanted);
+    public WordSearch(IReadOnlyList<Phrase> wanted, IReadOnlyList<Phrase> unwanted) => (Wanted, Unwanted) = (wanted, unwanted);
 
     /// <summary>All of these must stand in the text.</summary>
     public IReadOnlyList<Phrase> Wanted { get; }

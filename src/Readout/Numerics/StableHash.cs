@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Readout.Numerics;
 
 /// <summary>64-bit hashes of characters, the same in every process: FNV-1a with the final mixing of MurmurHash3.</summary>
@@ -21,6 +23,14 @@ internal static class StableHash
         hash = (hash ^ (hash >> 33)) * 0xFF51AFD7ED558CCDUL;
         hash = (hash ^ (hash >> 33)) * 0xC4CEB9FE1A85EC53UL;
         return hash ^ (hash >> 33);
+    }
+
+    /// <summary>The same of several hashes at once.</summary>
+    public static Vector<ulong> Mix(Vector<ulong> hash)
+    {
+        hash = (hash ^ (hash >>> 33)) * new Vector<ulong>(0xFF51AFD7ED558CCDUL);
+        hash = (hash ^ (hash >>> 33)) * new Vector<ulong>(0xC4CEB9FE1A85EC53UL);
+        return hash ^ (hash >>> 33);
     }
 
     /// <summary>Position of <paramref name="hash"/> in an ascending list of well mixed hashes, or -1. A few steps from where it should stand.</summary>

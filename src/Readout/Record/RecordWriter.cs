@@ -16,25 +16,26 @@ public sealed record RecordOptions
 /// <summary>Writes records as JSON: the same record gives the same bytes. Spans become code points here and nowhere else.</summary>
 public static class RecordWriter
 {
+    private const int LeastBuffer = 1 << 16;
+    private const int MostBuffer = 1 << 22;
+
+    // Kept for the next record of the thread: one that is made for each is copied as it grows, and thrown away.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? Buffer;
+
     // Relaxed: quotes and letters of all languages stand as they are; the output is JSON, not a part of a web page.
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The record as one line of JSON Lines, line feed included, in UTF-8.</summary>
     public static byte[] ToLine(ReportRecord record, RecordOptions? options = null)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Json))
-        {
-            Write(record, writer, options);
-        }
-
+        var buffer = Written(record, options);
         buffer.Write("\n"u8);
         return buffer.WrittenSpan.ToArray();
     }
 
     /// <summary>The record as JSON.</summary>
-    public static string ToJson(ReportRecord record, RecordOptions? options = null) =>
-        System.Text.Encoding.UTF8.GetString(ToLine(record, options)).TrimEnd('\n');
+    public static string ToJson(ReportRecord record, RecordOptions? options = null) => System.Text.Encoding.UTF8.GetString(Written(record, options).WrittenSpan);
 
     /// <summary>Writes the record as one JSON object.</summary>
     public static void Write(ReportRecord record, Utf8JsonWriter writer, RecordOptions? options = null)
@@ -54,6 +55,18 @@ public static class RecordWriter
         items.List("figures", record.Coded.Figures, items.Write);
         WriteProvenance(record.Provenance, writer);
         writer.WriteEndObject();
+    }
+
+    private static ArrayBufferWriter<byte> Written(ReportRecord record, RecordOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var buffer = Buffer ?? new ArrayBufferWriter<byte>(LeastBuffer);
+        buffer.ResetWrittenCount();
+        using var writer = new Utf8JsonWriter(buffer, Json);
+        Write(record, writer, options);
+        writer.Flush();
+        Buffer = buffer.Capacity <= MostBuffer ? buffer : null;
+        return buffer;
     }
 
     private static void WriteReport(ReportRecord record, Utf8JsonWriter writer, ItemWriter items, RecordOptions options)

@@ -9,8 +9,10 @@ public sealed class CodePoints
     /// <summary>Indexes the surrogate pairs of <paramref name="text"/>.</summary>
     public CodePoints(string text)
     {
+        // Most texts have none, which is seen many characters at a time.
+        var first = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
         var seconds = new List<int>();
-        for (var i = 1; i < text.Length; i++)
+        for (var i = first < 0 ? text.Length : first + 1; i < text.Length; i++)
         {
             if (char.IsSurrogatePair(text[i - 1], text[i]))
             {

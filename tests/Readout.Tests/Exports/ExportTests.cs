@@ -84,6 +84,16 @@ public class ExportTests
         Assert.Equal(forward, Export.Bytes(ExportFormat.Jsonl, null, Enumerable.Reverse(records).Concat(records)));
         var ids = RecordReader.ReadLines(new StringReader(System.Text.Encoding.UTF8.GetString(forward))).Select(r => r.Id).ToList();
         Assert.Equal(ids.Order(StringComparer.Ordinal), ids);
+
+        // What comes in order goes out at once.
+        using var stream = new MemoryStream();
+        using var exporter = Exporters.Create(ExportFormat.Jsonl, stream, Export.Options with { InOrder = true });
+        var ordered = records.OrderBy(r => r.Id, StringComparer.Ordinal).ToList();
+        exporter.Write(ordered[0]);
+        Assert.Equal(RecordWriter.ToLine(ordered[0]), stream.ToArray());
+        ordered.Skip(1).ToList().ForEach(exporter.Write);
+        exporter.Complete();
+        Assert.Equal(forward, stream.ToArray());
     }
 
     [Fact]

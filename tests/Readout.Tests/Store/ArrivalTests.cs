@@ -26,6 +26,18 @@ public class ArrivalTests(Databases databases)
     }
 
     [Theory, OnBoth]
+    public void A_text_may_come_twice_in_one_transaction_however_far_apart(DatabaseKind kind)
+    {
+        using var kept = new TestStore(databases, kind);
+        var many = Enumerable.Range(1, 250).Select(SampleRecords.Small).ToList();
+        var stored = kept.Store.Reports.Add([.. many, many[3], many[249], Records.From(many[7], "elsewhere", "zz.example")]);
+        Assert.Equal([.. Enumerable.Repeat(ArrivalKind.New, 250), ArrivalKind.Known, ArrivalKind.Known], stored.SkipLast(1).Select(s => s.Kind));
+        Assert.NotEqual(ArrivalKind.New, stored[^1].Kind);
+        Assert.Equal(250, kept.Store.Reports.Count);
+        Assert.Empty(kept.Faults());
+    }
+
+    [Theory, OnBoth]
     public void A_record_comes_out_as_it_came_in(DatabaseKind kind)
     {
         using var kept = new TestStore(databases, kind);

@@ -74,8 +74,10 @@ public class CorrectionTests(Databases databases)
         kept.Store.Corrections.Undo(made.Number, "Another Editor", "it was right");
         Assert.Equal(before, RecordWriter.ToJson(kept.Store.Reports.Record(Call.Id)!));
         Assert.Empty(kept.Store.Corrections.All());
-        Assert.Equal(kept.Store.Changes.Last, Assert.Single(kept.Store.Corrections.All(all: true)).Lapsed);
-        Assert.Equal(("correction-undone", "Another Editor"), (kept.Store.Changes.After(made.Number).Single().Kind, kept.Store.Changes.After(made.Number).Single().Who));
+        // The ledger may follow, which is told besides.
+        var undone = kept.Store.Changes.After(made.Number).Single(c => !c.Kind.StartsWith("ledger-step", StringComparison.Ordinal));
+        Assert.Equal(undone.Number, Assert.Single(kept.Store.Corrections.All(all: true)).Lapsed);
+        Assert.Equal(("correction-undone", "Another Editor"), (undone.Kind, undone.Who));
         Assert.Empty(kept.Faults());
     }
 

@@ -79,6 +79,45 @@ public class LedgerCommandTests(Databases databases)
         Assert.Equal(first["UID"], Calendar("--report", "a1")["UID"]);
     }
 
+    [Theory, OnBoth]
+    public void An_appointment_that_is_moved_changes_its_days_and_sequence_and_calendars_are_asked_by_party(DatabaseKind kind)
+    {
+        using var kept = new TestStore(databases, kind, open: false);
+        using var folder = new Folder();
+        Run Readout(params string[] arguments) => Run.Readout(folder.Path, [.. arguments, "--store", kept.Location]);
+        Dictionary<string, string> Calendar() => Regex.Matches(Readout("export", "--format", "ics").Output, @"^(UID|SEQUENCE|STATUS|DTSTART;VALUE=DATE):(.*?)\r?$", RegexOptions.Multiline)
+            .ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value);
+
+        File.WriteAllLines(folder.At("first.jsonl"), Reports.Take(1));
+        Readout("ingest", "first.jsonl");
+        var first = Calendar();
+        Assert.Equal(("0", "CONFIRMED", "20220121"), (first["SEQUENCE"], first["STATUS"], first["DTSTART;VALUE=DATE"]));
+        // RFC 5545, 3.8.7.4: another start means another revision of the same component, and its number rises.
+        File.WriteAllText(folder.At("moved.jsonl"), """{"id":"a4","published":"2022-01-12","publisher":"two.example","title":"Geneva","text":"US Secretary of State Antony Blinken will meet Russian Foreign Minister Sergey Lavrov in Geneva on January 22."}""");
+        Readout("ingest", "moved.jsonl");
+        var moved = Calendar();
+        Assert.Equal((first["UID"], "1", "CONFIRMED", "20220122"), (moved["UID"], moved["SEQUENCE"], moved["STATUS"], moved["DTSTART;VALUE=DATE"]));
+        File.WriteAllText(folder.At("off.jsonl"), """{"id":"a5","published":"2022-01-20","text":"The United States has cancelled the meeting of Antony Blinken and Sergey Lavrov in Geneva."}""");
+        Readout("ingest", "off.jsonl");
+        var off = Calendar();
+        Assert.Equal((first["UID"], "2", "CANCELLED", "20220122"), (off["UID"], off["SEQUENCE"], off["STATUS"], off["DTSTART;VALUE=DATE"]));
+
+        int Asked(params string[] filter) => Regex.Count(Readout(["export", "--format", "ics", .. filter]).Output, "BEGIN:VEVENT");
+        Assert.Equal(1, Asked("--party", "USA"));
+        Assert.Equal(1, Asked("--party", "RUS", "--party", "Blinken"));
+        Assert.Equal(0, Asked("--party", "CHN"));
+        Assert.Equal(0, Asked("--party", "' OR 1 = 1 --"));
+        Assert.Equal(0, Asked("--to", "2022-01-01"));
+        Assert.Equal(0, Asked("--publisher", "none.example"));
+        Assert.Contains("RD817", Readout("export", "--format", "ics", "--text", "geneva").Error, StringComparison.Ordinal);
+
+        // As the ledger stood before it was moved.
+        var past = Readout("ledger", "--sort", "appointment", "--as-of", "1", "--today", "2022-01-05", "--json").Output;
+        Assert.Equal(("2022-01-21", "scheduled"), ((string)JsonNode.Parse(past)!["day"]!, (string)JsonNode.Parse(past)!["state"]!));
+        Assert.Contains("moved", Readout("changes", "--kind", "ledger-step-added").Output, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (Readout("stories", "--as-of", "1", "--json").Status, Readout("stories", "--as-of", "1", "--json").Output));
+    }
+
     [Fact]
     public void Places_of_a_list_are_held_to_the_ledger()
     {

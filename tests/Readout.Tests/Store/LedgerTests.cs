@@ -190,6 +190,68 @@ public class LedgerTests(Databases databases)
     }
 
     [Theory, OnBoth]
+    public void Steps_that_the_ledger_gains_and_loses_are_told_in_the_feed(DatabaseKind kind)
+    {
+        using var kept = new TestStore(databases, kind);
+        List<(string Kind, string? Report, string? Note)> News(long after) =>
+            [.. kept.Store.Changes.After(after).Where(c => c.Kind.StartsWith("ledger-step", StringComparison.Ordinal)).Select(c => (c.Kind, c.Report, c.Note))];
+        kept.Add(Threat);
+        // That it is told is told by the report that came in.
+        Assert.Empty(News(0));
+        kept.Add(ThreatAgain, Invasion);
+        Assert.Equal([("ledger-step-added", Invasion.Id, "condition_met"), ("ledger-step-added", ThreatAgain.Id, "repeated")], News(0).OrderBy(n => n.Note, StringComparer.Ordinal));
+        var entry = Entry(kept, Threat, "c1");
+        var met = kept.Store.Changes.After(0).Single(c => c.Note == "condition_met");
+        Assert.Equal(entry.Summary.Id, met.Item);
+        var detail = System.Text.Json.Nodes.JsonNode.Parse(met.Detail!)!;
+        Assert.Equal(("condition_met", "2022-02-24", entry.Steps.Single(s => s.Step == "condition_met").Item), ((string)detail["step"]!, (string)detail["day"]!, (string)detail["item"]!));
+
+        var last = kept.Store.Changes.Last;
+        kept.Store.Ledger.Split($"{Threat.Id}.c1", entry.Steps.Single(s => s.Step == "condition_met").Item!, "An Editor", null);
+        Assert.Equal([("ledger-step-removed", Invasion.Id, "condition_met")], News(last));
+        // Of what is taken down the feed says no more than that something went.
+        last = kept.Store.Changes.Last;
+        kept.Store.Reports.TakeDown(ThreatAgain.Id, "An Editor", null);
+        Assert.Contains(("ledger-step-removed", ThreatAgain.Id, null), News(last));
+        Assert.DoesNotContain(kept.Store.Changes.After(0), c => c.Report == ThreatAgain.Id && (c.Note ?? c.Detail) is not null);
+        Assert.Empty(kept.Faults());
+    }
+
+    [Theory, OnBoth]
+    public void The_ledger_and_stories_are_asked_for_as_they_stood(DatabaseKind kind)
+    {
+        using var kept = new TestStore(databases, kind);
+        kept.Add(Threat, Arranged);
+        var first = kept.Store.Changes.Last;
+        kept.Add(ThreatAgain, ArrangedAgain, Invasion);
+        var ruling = kept.Store.Ledger.SetState($"{Threat.Id}.c1", "superseded", "An Editor", null);
+        var second = kept.Store.Changes.Last;
+        kept.Store.Ledger.Undo(ruling.Number, "An Editor", null);
+        kept.Store.Corrections.Reject(Entry(kept, ArrangedAgain, "m1").Steps[1].Item!, "An Editor");
+
+        using (var past = kept.Store.At(first))
+        {
+            Assert.Equal(2, past.Reports.Count);
+            Assert.Equal([("told", "2022-01-03")], Steps(past.Ledger.Show($"{Threat.Id}.c1", Today)!));
+            Assert.Null(past.Ledger.Show($"{ThreatAgain.Id}.c1", Today));
+            Assert.Empty(past.Stories.List(new Readout.Store.Stories.StoryFilter()));
+            Assert.Empty(past.Check.Faults());
+        }
+
+        using (var past = kept.Store.At(second))
+        {
+            Assert.Equal("superseded", past.Ledger.Show($"{Threat.Id}.c1", Today)!.Summary.State);
+            Assert.Equal(ruling.Number, Assert.Single(past.Ledger.Show($"{Threat.Id}.c1", Today)!.Rulings).Number);
+            Assert.Equal([("announced", "2022-01-03"), ("repeated", "2022-01-10")], Steps(past.Ledger.Show($"{Arranged.Id}.m1", new DateOnly(2022, 1, 11))!));
+            Assert.Equal(kept.Store.Ledger.Show($"{Threat.Id}.c1", Today)!.Summary.Id, past.Ledger.Show($"{Threat.Id}.c1", Today)!.Summary.Id);
+        }
+
+        Assert.Equal("condition_met", Entry(kept, Threat, "c1").Summary.State);
+        Assert.Equal([("announced", "2022-01-03")], Steps(Entry(kept, Arranged, "m1", new DateOnly(2022, 1, 11))));
+        Assert.Empty(kept.Faults());
+    }
+
+    [Theory, OnBoth]
     public void Rulings_stand_over_the_program_through_new_readings_and_can_be_undone(DatabaseKind kind)
     {
         using var kept = new TestStore(databases, kind);

@@ -14,6 +14,7 @@ public class MigrationTests(Databases databases)
     [Theory]
     [OnBoth(1)]
     [OnBoth(3)]
+    [OnBoth(6)]
     public void A_store_of_an_older_version_opens_and_is_whole(DatabaseKind kind, int version)
     {
         using var kept = new TestStore(databases, kind, open: false);
@@ -38,6 +39,7 @@ public class MigrationTests(Databases databases)
     [Theory]
     [OnBoth(1)]
     [OnBoth(3)]
+    [OnBoth(6)]
     public void A_store_brought_up_to_date_has_the_schema_of_a_new_one(DatabaseKind kind, int version)
     {
         using var old = new TestStore(databases, kind, open: false);

@@ -29,6 +29,32 @@ public class StoryTests(Databases databases)
     private static string Told(TestStore kept) => string.Join('\n', kept.Store.Stories.List(new StoryFilter { Reports = 1, Limit = 0 })
         .Select(s => $"{s.Id} {s.Origins} " + string.Join(' ', kept.Store.Stories.Show(s.Id)!.Tellings.Select(t => t.Name + "/" + t.Origin))).Order(StringComparer.Ordinal));
 
+    [Fact]
+    public void A_sketch_is_what_its_definition_says()
+    {
+        // Stores keep sketches: a faster way to reckon them must give the same.
+        const string Text = "The presidents of Arnor and Gondor spoke by phone on Tuesday about Zelensky\u2019s visit to Geneva and the caf\u00e9s there.";
+        var words = Readout.Store.Words.WordFinder.Find(Text).ConvertAll(w => Readout.Numerics.StableHash.Of(w));
+        var runs = Enumerable.Range(0, words.Count - 3).Select(i => Readout.Numerics.StableHash.Mix(words[i] + (3 * words[i + 1]) + (7 * words[i + 2]) + (13 * words[i + 3]))).ToList();
+        var wanted = Enumerable.Range(0, 64).Select(j => runs.Min(r => (uint)(Readout.Numerics.StableHash.Mix(r + ((ulong)j * 0x9E3779B97F4A7C15UL)) >> 32)));
+        Assert.Equal(wanted, Readout.Store.Stories.TextSketch.Of(Text));
+        Assert.Empty(Readout.Store.Stories.TextSketch.Of("Three words only."));
+    }
+
+    [Theory]
+    [InlineData("Zelensky\u2019s A'B caf\u00e9 \u0141\u00f3d\u017a", "zelenskys ab cafe lodz")]
+    [InlineData("U.S.-led \ud83d\ude00 3,000 \u00df \u041c\u043e\u0441\u043a\u0432\u0430", "u s led 3 000 \u00df \u043c\u043e\u0441\u043a\u0432\u0430")]
+    [InlineData("e\u0301tat soft\u00adware \ud835\udc00 lone\ud800half", "etat software \ud835\udc00 lone half")]
+    [InlineData("'' -- ", "")]
+    public void Words_are_letters_and_digits_without_accents(string text, string words)
+    {
+        Assert.Equal(words, Readout.Store.Words.WordFinder.Fold(text));
+        Assert.Equal(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), Readout.Store.Words.WordFinder.Find(text));
+        // A long text takes another way to the same.
+        Assert.Equal(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), Readout.Store.Words.WordFinder.Find(text + new string(' ', 2000)));
+        Assert.Equal(new string('a', 100), Readout.Store.Words.WordFinder.Fold(new string('A', 300)));
+    }
+
     [Theory, OnBoth]
     public void Two_sides_of_one_call_are_one_story_that_says_why(DatabaseKind kind)
     {
