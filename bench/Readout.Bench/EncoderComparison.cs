@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Readout.Language.Neural;
-using Readout.Numerics;
 using Readout.Training;
 using Readout.Training.Neural;
 using Readout.Training.Neural.Compared;
