@@ -13,15 +13,36 @@ internal sealed partial class ActorReading
         sentence.Tokens[token] is { Relation: "nmod", Head: >= 0 and var measure } && sentence.Tokens[measure].Relation == "nsubj" && Case(sentence, token) == "of"
         && _lexicon.Words("crowds").Contains(sentence.Tokens[measure].Lemma.ToLowerInvariant());
 
-    /// <summary>The state that "of" joins to an office or body by the words alone: "Secretary of State for Defence | of the United Kingdom |", but not "of the US delegation".</summary>
+    /// <summary>
+    /// The state that "of" joins to an office or body by the words alone: "Secretary of State for Defence | of the United Kingdom |", "Minister for Europe and Foreign Affairs | of France |", but not
+    /// "of the US delegation".
+    /// </summary>
     private NameMatch? StateBehind(Sentence sentence, int last)
     {
+        const int longest = 8;
         var tokens = sentence.Tokens;
-        var at = last + 1 < tokens.Count && tokens[last + 1].Form == "of" ? last + 2 : tokens.Count;
-        at += at < tokens.Count && tokens[at].Form is "the" ? 1 : 0;
-        return at < tokens.Count && _covered[at] is { Entry.Kind: ActorEntryKind.State } match
-            && (match.Last + 1 >= tokens.Count || _covered[match.Last + 1] is { Entry.Kind: ActorEntryKind.Person } || tokens[match.Last + 1].Upos is not ("NOUN" or "ADJ" or "PART" or "PROPN") || tokens[match.Last + 1].Name.EndsWith("-PER", StringComparison.Ordinal))
-            ? match : null;
+        for (var of = last + 1; of < Math.Min(tokens.Count, last + longest); of++)
+        {
+            var at = of + (of + 1 < tokens.Count && tokens[of + 1].Form == "the" ? 2 : 1);
+            if (tokens[of].Form == "of" && at < tokens.Count && _covered[at] is { Entry.Kind: ActorEntryKind.State } match)
+            {
+                return EndsBehind(match.Last + 1) ? match : null;
+            }
+
+            // What the office is for goes on in capitals; another office is another's.
+            if ((tokens[of].Form is not ("of" or "for" or "and") && !char.IsUpper(tokens[of].Form[0])) || tokens[of].Form is "President" or "Prime" or "Minister" or "Secretary" or "Chancellor" or "Ambassador")
+            {
+                break;
+            }
+        }
+
+        return null;
+
+        // No noun that the state stands before; a name of two words or more is who has the office.
+        bool EndsBehind(int next) => next >= tokens.Count || _covered[next] is { Entry.Kind: ActorEntryKind.Person } || tokens[next].Upos is not ("NOUN" or "ADJ" or "PART" or "PROPN")
+            || tokens[next].Name.EndsWith("-PER", StringComparison.Ordinal) || (next + 1 < tokens.Count && IsNameWord(tokens[next]) && IsNameWord(tokens[next + 1]));
+
+        static bool IsNameWord(Token token) => token.Upos == "PROPN" && token.Form.Length > 1 && char.IsUpper(token.Form[0]) && char.IsLower(token.Form[1]);
     }
 
     /// <summary>The countries and bodies that modify a noun: "Hungarian and Romanian officials", "President of Ukraine", "Russia's army".</summary>
