@@ -11,16 +11,15 @@ namespace Readout.Bench;
 /// Encoders of about the same cost, each trained from random weights on the same part of the trees, with the same heads, steps and rates: what they score on the development set, and
 /// how many words a second they read on one core, heads included.
 /// </summary>
-internal sealed class EncoderComparison(string data, string models, int share, int epochs)
+internal sealed class EncoderComparison(string data, string models, int share, int epochs, WordVectors vectors)
 {
-    private readonly WordVectors _vectors = WordVectors.ToLearnWith(models);
-    private readonly NeuralShape _recurrent = NeuralTraining.ShapeIn(models);
+    private readonly NeuralShape _recurrent = NeuralTraining.ShapeFor(vectors);
 
     /// <summary>Compares, and writes a table and a JSON file.</summary>
     public void Run(string output)
     {
         var paths = new LanguageTrainingPaths { Data = data, Lexicon = Path.Combine(AppContext.BaseDirectory, "lexicon"), Output = models, Checkpoints = "" };
-        var corpus = NeuralCorpus.Read(paths, _vectors, _recurrent.GramRows);
+        var corpus = NeuralCorpus.Read(paths, vectors, _recurrent.GramRows);
         var results = new List<object>();
         foreach (var encoder in Encoders())
         {
@@ -63,7 +62,7 @@ internal sealed class EncoderComparison(string data, string models, int share, i
         var parameters = new Parameters(encoder.Shape, corpus.Labels, corpus.WordHashes.Length, (ulong)settings.Seed);
         encoder.Add(parameters);
         var adam = new Adam();
-        var passes = Enumerable.Range(0, settings.Shards).Select(_ => new NetworkPass(encoder.Shape, corpus.Labels, parameters, _vectors, (p, g) => encoder.Make(p, g))).ToArray();
+        var passes = Enumerable.Range(0, settings.Shards).Select(_ => new NetworkPass(encoder.Shape, corpus.Labels, parameters, vectors, (p, g) => encoder.Make(p, g))).ToArray();
         var train = corpus.Train.Where((_, i) => i % share == 0).ToList();
         var run = new NetworkEpochs(settings, train, null, passes, new TrainingSteps(parameters, adam, settings.Clip), adam, _ => { });
         NeuralScore? score = null;
@@ -71,7 +70,7 @@ internal sealed class EncoderComparison(string data, string models, int share, i
         for (var epoch = 1; epoch <= epochs; epoch++)
         {
             run.Run(epoch);
-            var model = NetworkFile.Model(encoder.Shape, corpus, parameters, _vectors, out _);
+            var model = NetworkFile.Model(encoder.Shape, corpus, parameters, vectors, out _);
             var averaged = Averages(parameters);
             var layers = encoder.Shape.Layers > 0 ? null : encoder.Make(averaged, new Gradients(averaged.All));
             float[][] none = [.. Enumerable.Range(0, (layers?.Count ?? 0) + 1).Select(_ => Array.Empty<float>())];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using Readout.Language.Neural;
 
 namespace Readout.Bench;
 
@@ -26,7 +27,7 @@ internal static class Program
                 StoreBench.Run(records, long.Parse(events, CultureInfo.InvariantCulture), database, folder, output);
                 return 0;
             case ["encoders", var data, var models, var share, var epochs, var output]:
-                new EncoderComparison(data, models, int.Parse(share, CultureInfo.InvariantCulture), int.Parse(epochs, CultureInfo.InvariantCulture)).Run(output);
+                new EncoderComparison(data, models, int.Parse(share, CultureInfo.InvariantCulture), int.Parse(epochs, CultureInfo.InvariantCulture), WordVectors.ToLearnWith(models)).Run(output);
                 return 0;
             case ["exports", var program, var few, var many, var output, .. { Length: > 0 } formats]:
                 ExportBench.Run(program, few, many, output, formats);

@@ -64,16 +64,18 @@ internal sealed class LanguageTraining(LanguageTrainingPaths paths, NeuralSettin
     {
         "tokens" => In("tokens.bin"),
         "lemmas" => In("lemmas.bin"),
-        "vectors" => In("vectors.neural"),
-        "general" => In("general.neural"),
+        "vectors" => In(WordVectors.Files[0]),
+        "general" => In(WordVectors.Files[1]),
         "encoder" => EncoderTraining.FileIn(paths.Checkpoints),
-        "network" => In("language.neural"),
+        "network" => In(NeuralModel.FileName),
         _ => throw new ArgumentException($"RD920 nothing called '{part}' to train; one of {string.Join(", ", Parts)}, language.", nameof(part)),
     };
 
     /// <summary>What the encoder and the network get of words: sizes and hashes of files.</summary>
     private IEnumerable<string> Vectors() =>
-        WordVectors.Files.Select(In).Where(File.Exists).Select(RunJournal.Hash).Prepend(NeuralTraining.ShapeIn(paths.Output).ToString());
+        WordVectors.Files.Select(In).Where(File.Exists).Select(RunJournal.Hash).Prepend(NeuralTraining.ShapeFor(ToLearnWith()).ToString());
+
+    private WordVectors ToLearnWith() => WordVectors.ToLearnWith(paths.Output);
 
     private string Glove => paths.Glove ?? throw new ArgumentException("RD927 name a text file of word vectors with --glove.");
 
@@ -95,16 +97,16 @@ internal sealed class LanguageTraining(LanguageTrainingPaths paths, NeuralSettin
                 Linear(part, (trainer, writer) => LemmaTrainer.Train([.. _documents.Value.SelectMany(d => d.Sentences).Select(s => s.Sentence)], trainer).Write(writer));
                 break;
             case "vectors":
-                new WordVectorTrainer(vectors, say).Train(TextFiles(paths.Data), In("vectors.neural"));
+                new WordVectorTrainer(vectors, say).Train(TextFiles(paths.Data), FileOf(part));
                 break;
             case "general":
-                new GeneralVectors(GeneralWords, say).Make(Glove, In("general.neural"));
+                new GeneralVectors(GeneralWords, say).Make(Glove, FileOf(part));
                 break;
             case "encoder":
-                new EncoderTraining(encoder, paths, say).Run(TextFiles(paths.Data));
+                new EncoderTraining(encoder, paths, ToLearnWith(), say).Run(TextFiles(paths.Data));
                 break;
             default:
-                new NeuralTraining(settings, paths, say).Run();
+                new NeuralTraining(settings, paths, ToLearnWith(), say).Run();
                 break;
         }
     }

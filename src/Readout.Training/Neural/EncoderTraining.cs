@@ -38,13 +38,12 @@ internal sealed record EncoderSettings
 }
 
 /// <summary>Pretrains the encoder on raw text by telling hidden words; resumes from checkpoints. Same text, seed and settings, same weights.</summary>
-internal sealed class EncoderTraining(EncoderSettings settings, LanguageTrainingPaths paths, Action<string> log)
+internal sealed class EncoderTraining(EncoderSettings settings, LanguageTrainingPaths paths, WordVectors vectors, Action<string> log)
 {
     private const int ChunkWords = 250_000;
     private const int SaveEvery = 4; // chunks
 
-    private readonly WordVectors _vectors = WordVectors.ToLearnWith(paths.Output);
-    private readonly NeuralShape _shape = NeuralTraining.ShapeIn(paths.Output);
+    private readonly NeuralShape _shape = NeuralTraining.ShapeFor(vectors);
     private readonly RunJournal _journal = new(log);
 
     /// <summary>Where the pretrained weights lie.</summary>
@@ -56,8 +55,8 @@ internal sealed class EncoderTraining(EncoderSettings settings, LanguageTraining
         _journal.Say((settings with { MillionWords = 0, From = Path.GetFileName(settings.From) }).ToString());
         _journal.Say(_shape.ToString());
         files.ToList().ForEach(_journal.SayData);
-        var words = NeuralCorpus.Read(paths, _vectors, _shape.GramRows).WordHashes;
-        var forms = new FormTable(words, _vectors, _shape.GramRows);
+        var words = NeuralCorpus.Read(paths, vectors, _shape.GramRows).WordHashes;
+        var forms = new FormTable(words, vectors, _shape.GramRows);
         using var tokens = LinearModel.Open(Path.Combine(paths.Output, "tokens.bin"));
         var table = MultiwordTable.Read(tokens);
         var corpus = new RawCorpus(files, new Segmenter(LinearModel.Read(tokens), table), forms, settings.Seed);
@@ -80,12 +79,12 @@ internal sealed class EncoderTraining(EncoderSettings settings, LanguageTraining
         }
 
         var steps = new TrainingSteps(parameters, adam, settings.Clip);
-        var passes = Enumerable.Range(0, settings.Shards).Select(_ => new MaskedPass(_shape, parameters, forms, _vectors)).ToArray();
+        var passes = Enumerable.Range(0, settings.Shards).Select(_ => new MaskedPass(_shape, parameters, forms, vectors)).ToArray();
 
         // The first chunk tells how frequent words are, too.
         var chunks = settings.MillionWords * 1_000_000 / ChunkWords;
         var ahead = corpus.Chunk(ChunkWords);
-        var draws = new WordDraws(ahead, forms, _vectors.Rows, settings.Candidates);
+        var draws = new WordDraws(ahead, forms, vectors.Rows, settings.Candidates);
         for (var chunk = 1; chunk <= chunks; chunk++)
         {
             var sentences = ahead;
@@ -112,18 +111,18 @@ internal sealed class EncoderTraining(EncoderSettings settings, LanguageTraining
         var dense = _shape.Encoder().Append(("mask.in", 1, _shape.Width)).Append(("mask.w", _shape.Width, MaskedPass.Output)).Append(("mask.b", 1, MaskedPass.Output));
         var parameters = new Parameters(_shape, dense, words, (ulong)settings.Seed);
         var random = new SplitRandom((ulong)settings.Seed + 1);
-        var output = new Parameter("out", _vectors.Rows, MaskedPass.Output, true);
+        var output = new Parameter("out", vectors.Rows, MaskedPass.Output, true);
         parameters.Add(output, 0, ref random);
-        var row = new float[_vectors.Width];
-        for (var i = 0; i < _vectors.Rows; i++)
+        var row = new float[vectors.Width];
+        for (var i = 0; i < vectors.Rows; i++)
         {
             Array.Clear(row);
-            _vectors.Add(0, i, row);
+            vectors.Add(0, i, row);
             VectorMath.AddScaled(output.Value.AsSpan(i * MaskedPass.Output, MaskedPass.Output), row.AsSpan(0, MaskedPass.Output), 0.5f);
         }
 
         output.Value.CopyTo(output.Average, 0);
-        parameters.Add(new Parameter("out.b", _vectors.Rows, 1, true), 0, ref random);
+        parameters.Add(new Parameter("out.b", vectors.Rows, 1, true), 0, ref random);
         return parameters;
     }
 

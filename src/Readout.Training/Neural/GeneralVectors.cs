@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Readout.Language.Neural;
-using Readout.Numerics;
 
 namespace Readout.Training.Neural;
 
@@ -29,9 +29,9 @@ internal sealed class GeneralVectors(int most, Action<string> log)
             }
 
             // Forms that differ in what the key leaves out (digits, quotes) share the vector of the most frequent.
-            if (seen.Add(WordInput.KeyHash(parts[0])))
+            if (WordInput.KeyHash(parts[0]) is var hash && seen.Add(hash))
             {
-                hashes.Add(WordInput.KeyHash(parts[0]));
+                hashes.Add(hash);
                 numbers.AddRange(vector);
             }
 
@@ -41,14 +41,7 @@ internal sealed class GeneralVectors(int most, Action<string> log)
             }
         }
 
-        var order = Enumerable.Range(0, hashes.Count).OrderBy(i => hashes[i]).ToArray();
-        var sorted = new float[numbers.Count];
-        for (var i = 0; i < order.Length; i++)
-        {
-            numbers.CopyTo(order[i] * width, sorted, i * width, width);
-        }
-
-        TensorFile.Write(output, WordVectors.Arrays([.. order.Select(i => hashes[i])], new QuantisedTable(sorted, width)));
+        VectorFile.Write(output, hashes, CollectionsMarshal.AsSpan(numbers), width);
         journal.Say($"{hashes.Count} words of {width} numbers");
         File.WriteAllText(Path.ChangeExtension(output, ".log"), journal.ToString());
     }

@@ -43,19 +43,18 @@ internal sealed record NeuralSettings
 }
 
 /// <summary>Trains the network on all tasks together: every epoch is checkpointed and can be resumed; same data, seed and vectors, same weights.</summary>
-internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPaths paths, Action<string> log)
+internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPaths paths, WordVectors vectors, Action<string> log)
 {
-    private readonly WordVectors _vectors = WordVectors.ToLearnWith(paths.Output);
     private readonly RunJournal _journal = new(log);
 
     /// <summary>Trains, or goes on from the last checkpoint, and writes the model.</summary>
     public void Run()
     {
         var output = Path.Combine(paths.Output, NeuralModel.FileName);
-        var shape = ShapeIn(paths.Output);
+        var shape = ShapeFor(vectors);
         _journal.Say((settings with { StopAfter = 0, From = Path.GetFileName(settings.From) }).ToString());
         _journal.Say(shape.ToString());
-        var corpus = NeuralCorpus.Read(paths, _vectors, shape.GramRows, _journal);
+        var corpus = NeuralCorpus.Read(paths, vectors, shape.GramRows, _journal);
         var parameters = new Parameters(shape, corpus.Labels, corpus.WordHashes.Length, (ulong)settings.Seed);
         if (settings.From.Length > 0)
         {
@@ -84,7 +83,7 @@ internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPa
             log($"going on after epoch {first - 1}");
         }
 
-        var passes = Enumerable.Range(0, settings.Shards).Select(_ => new NetworkPass(shape, corpus.Labels, parameters, _vectors)).ToArray();
+        var passes = Enumerable.Range(0, settings.Shards).Select(_ => new NetworkPass(shape, corpus.Labels, parameters, vectors)).ToArray();
         var steps = new TrainingSteps(parameters, adam, settings.Clip);
         if (settings.Only.Length > 0 && !corpus.Train.Exists(e => e.Treebank == settings.Only))
         {
@@ -99,7 +98,7 @@ internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPa
         {
             var watch = Stopwatch.StartNew();
             var losses = epochs.Run(epoch);
-            var model = NetworkFile.Model(shape, corpus, parameters, _vectors, out var arrays);
+            var model = NetworkFile.Model(shape, corpus, parameters, vectors, out var arrays);
             var scores = NeuralScore.Of(new NeuralReader(model), model.Labels, corpus.Development);
             _journal.Say(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch}: loss tags {losses.Tags:F4} names {losses.Names:F4} arcs {losses.Arcs:F4} relations {losses.Relations:F4}; dev {scores}"));
             log($"  {watch.Elapsed.TotalSeconds:F0} s");
@@ -109,6 +108,6 @@ internal sealed class NeuralTraining(NeuralSettings settings, LanguageTrainingPa
         }
     }
 
-    /// <summary>The network's sizes for the word vectors of a folder.</summary>
-    internal static NeuralShape ShapeIn(string folder) => new() { Vector = WordVectors.ToLearnWith(folder).Width };
+    /// <summary>The network's sizes for such word vectors.</summary>
+    internal static NeuralShape ShapeFor(WordVectors vectors) => new() { Vector = vectors.Width };
 }

@@ -247,33 +247,8 @@ internal sealed unsafe class WordVectorTrainer(WordVectorSettings settings, Acti
 
     private void Write(List<(string Key, long Count)> words, float[] vectors, string output)
     {
-        var d = settings.Dimension;
-        var order = Enumerable.Range(0, words.Count).Select(i => (Hash: StableHash.Of(words[i].Key), Row: i)).OrderBy(p => p.Hash).ToArray();
-        var scales = new float[words.Count];
-        var numbers = new sbyte[words.Count * d];
-        for (var i = 0; i < order.Length; i++)
-        {
-            var row = vectors.AsSpan(order[i].Row * d, d);
-            var largest = 1e-6f;
-            foreach (var x in row)
-            {
-                largest = MathF.Max(largest, MathF.Abs(x));
-            }
-
-            scales[i] = largest / 127;
-            for (var k = 0; k < d; k++)
-            {
-                numbers[(i * d) + k] = (sbyte)MathF.Round(row[k] / scales[i]);
-            }
-        }
-
-        TensorFile.Write(output, new Dictionary<string, Array>
-        {
-            ["vectors.hash"] = Array.ConvertAll(order, o => o.Hash),
-            ["vectors.scale"] = scales,
-            ["vectors.value"] = numbers,
-        });
-        File.WriteAllLines(Path.ChangeExtension(output, ".words.txt"), order.Select(o => $"{words[o.Row].Key}\t{words[o.Row].Count}"));
+        var order = VectorFile.Write(output, [.. words.Select(w => StableHash.Of(w.Key))], vectors.AsSpan(0, words.Count * settings.Dimension), settings.Dimension);
+        File.WriteAllLines(Path.ChangeExtension(output, ".words.txt"), order.Select(o => $"{words[o].Key}\t{words[o].Count}"));
     }
 }
 

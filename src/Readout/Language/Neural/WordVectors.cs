@@ -68,19 +68,24 @@ internal sealed class WordVectors(params IReadOnlyList<(ulong[] Hashes, Quantise
     }
 
     /// <summary>Maps what a folder has of them, to learn with.</summary>
-    public static WordVectors ToLearnWith(string folder) =>
-        new([.. Files.Select((f, i) => (Path: Path.Combine(folder, f), Needed: i == 0)).Where(f => f.Needed || File.Exists(f.Path)).Select(f => Map(f.Path)).Select(t => (t.Hashes, t.Table, FactorOf(t.Table)))]);
-
-    /// <summary>The arrays of a file of vectors.</summary>
-    public static Dictionary<string, Array> Arrays(ulong[] hashes, QuantisedTable table)
+    /// <exception cref="FileNotFoundException">The folder lacks the first.</exception>
+    public static WordVectors ToLearnWith(string folder)
     {
-        var arrays = new Dictionary<string, Array>(StringComparer.Ordinal) { ["vectors.hash"] = hashes };
-        table.Save("vectors", arrays);
-        return arrays;
+        var tables = new List<(ulong[], QuantisedTable, float)>();
+        foreach (var path in Files.Select(f => Path.Combine(folder, f)))
+        {
+            if (tables.Count == 0 || File.Exists(path))
+            {
+                var (hashes, table) = Map(path);
+                tables.Add((hashes, table, FactorOf(table)));
+            }
+        }
+
+        return new WordVectors(tables);
     }
 
     /// <summary>Factor that brings the numbers of the vectors to a deviation of 0.5.</summary>
-    public static float FactorOf(QuantisedTable table)
+    private static float FactorOf(QuantisedTable table)
     {
         var row = new float[table.Width];
         double sum = 0;
