@@ -42,16 +42,7 @@ internal sealed partial class FrameBuilder
         {
             if (_tokens[child].Relation is "mark" || (_tokens[child].Relation == "advmod" && Lower(child) is "when" or "whenever"))
             {
-                var text = _tokens[child].Form.ToLowerInvariant();
-                foreach (var part in sentence.Children(child))
-                {
-                    if (_tokens[part].Relation == "fixed")
-                    {
-                        text += " " + _tokens[part].Form.ToLowerInvariant();
-                    }
-                }
-
-                return text;
+                return Fixed(child);
             }
         }
 

@@ -255,19 +255,22 @@ internal sealed partial class FrameBuilder(Sentence sentence, Frame?[] above, in
                 continue;
             }
 
-            var text = _tokens[child].Form.ToLowerInvariant();
-            foreach (var part in sentence.Children(child))
-            {
-                if (_tokens[part].Relation == "fixed")
-                {
-                    text += " " + _tokens[part].Form.ToLowerInvariant();
-                }
-            }
-
-            return text;
+            return Fixed(child);
         }
 
         return "";
+    }
+
+    /// <summary>A word with its fixed parts ("because of", "as long as"), in small letters.</summary>
+    private string Fixed(int word)
+    {
+        var text = _tokens[word].Form.ToLowerInvariant();
+        foreach (var part in sentence.Children(word))
+        {
+            text += _tokens[part].Relation == "fixed" ? " " + _tokens[part].Form.ToLowerInvariant() : "";
+        }
+
+        return text;
     }
 
     /// <summary>Whether a bare noun phrase behind a verb is a thing with an article and not a time or a measure: "set off [a bomb]", which some trees call an oblique.</summary>
