@@ -29,8 +29,8 @@ internal sealed partial class ActorReading
                 return EndsBehind(match.Last + 1) ? match : null;
             }
 
-            // What the office is for goes on in capitals; another office is another's.
-            if ((tokens[of].Form is not ("of" or "for" or "and") && !char.IsUpper(tokens[of].Form[0])) || tokens[of].Form is "President" or "Prime" or "Minister" or "Secretary" or "Chancellor" or "Ambassador")
+            // What the office is for goes on in capitals; another office ("and Prime Minister of Gondor", but "of the Council of Ministers") is another's.
+            if ((tokens[of].Form is not ("of" or "for" or "and" or "the") && !char.IsUpper(tokens[of].Form[0])) || (tokens[of - 1].Form is not ("of" or "the") && _lexicon.FindAgent(tokens[of].Form) is { Kind: "person" }))
             {
                 break;
             }
