@@ -14,7 +14,7 @@ internal static class LanguageBench
     private const int ColdStarts = 10;
 
     /// <summary>Measures and writes the figures as JSON to <paramref name="output"/>.</summary>
-    /// <param name="program">Readout.Cli.dll of a release build.</param>
+    /// <param name="program">Readout.Cli.dll as <c>./readout</c> builds it, in artifacts/readout/program.</param>
     /// <param name="text">A text of some hundred thousand words.</param>
     /// <param name="output">The result's file.</param>
     public static void Run(string program, string text, string output)
