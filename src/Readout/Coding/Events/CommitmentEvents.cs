@@ -64,7 +64,8 @@ internal sealed class CommitmentEvents(EventLexicon lexicon, Ontology ontology)
             return;
         }
 
-        if (commitment.Target.Count == 0)
+        // A demand may be told without whom it is made of ("stepped up its demands for guarantees").
+        if (commitment.Target.Count == 0 && !(type == "REQUEST" && commitment.Issuer.Exists(i => i.Country is not null && EventParties.HasOffice(i))))
         {
             return;
         }

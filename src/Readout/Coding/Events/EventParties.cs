@@ -270,7 +270,7 @@ internal sealed partial class EventParties(PartyReader parties, MeetingMemory? m
     public static bool IsOfInterest(EventMatch match) => match.Source.Concat(match.Target).Any(IsPublic);
 
     /// <summary>Whether the party isn't of the people, business or the press alone: experts who meet at home are no talks.</summary>
-    private static bool HasOffice(Actor actor) => actor.Sectors.Count == 0 || actor.Sectors.Any(s => s == "ELI" || !Private.Contains(s));
+    public static bool HasOffice(Actor actor) => actor.Sectors.Count == 0 || actor.Sectors.Any(s => s == "ELI" || !Private.Contains(s));
 
     private static bool IsPublic(Actor actor) => actor.Country is not null || actor.Sectors.Any(s => !Private.Contains(s));
 

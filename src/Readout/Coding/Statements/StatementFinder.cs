@@ -43,6 +43,7 @@ internal sealed class StatementFinder(SpeechLexicon lexicon)
         statements.Sort((a, b) => a.Cue.CompareTo(b.Cue));
         EndBeforeReplies(context.Text, statements);
         Chain(statements);
+        GoOn(context.Text, statements);
         InferCalls(context, statements);
         return new StatementLayer(statements, [.. cues.Documents.Where(d => statements.Any(s => s.Speaker == d))]);
     }
@@ -62,6 +63,19 @@ internal sealed class StatementFinder(SpeechLexicon lexicon)
                 {
                     statement.Content[i] = new Span(content.Start, content.Start + reply);
                 }
+            }
+        }
+    }
+
+    /// <summary>Who is quoted further in the same paragraph goes on by the same medium: "…", she wrote on Twitter. "…", she added.</summary>
+    private static void GoOn(string text, List<Statement> statements)
+    {
+        foreach (var (before, after) in statements.Zip(statements.Skip(1)))
+        {
+            if (after.Medium == Medium.Unknown && before.Form != SpeechForm.Indirect && after.Form != SpeechForm.Indirect && before.Speaker == after.Speaker
+                && before.ReportedBy == after.ReportedBy && !text.AsSpan(before.Cue.Start, after.Cue.Start - before.Cue.Start).Contains('\n'))
+            {
+                after.Medium = before.Medium;
             }
         }
     }
