@@ -16,6 +16,7 @@ internal static class StoreBench
     // As many as ingest stores in one transaction.
     private const int AtOnce = 400;
     private const int Report = 10;
+    private const int Years = 7000;
     private const int Warm = 5;
     private const int Times = 20;
     private static readonly string[] DatedLists = ["times", "events", "statements", "appointments"];
@@ -106,22 +107,20 @@ internal static class StoreBench
     private static void Fill(RecordStore store, string records, long events, JsonObject results)
     {
         var lines = File.ReadAllLines(records);
-        var (made, busy, processor) = (0L, new Stopwatch(), TimeSpan.Zero);
-        for (var copy = 0; made < events; copy++)
+        var (made, batches, busy, processor) = (0L, 0, new Stopwatch(), TimeSpan.Zero);
+        var copies = 1 + (events / lines.Sum(l => (long)JsonNode.Parse(l)!["events"]!.AsArray().Count));
+        var first = (int)(store.Reports.Count / lines.Length);
+        foreach (var some in Enumerable.Range(first, int.MaxValue - first).SelectMany(copy => lines.Select(line => (line, copy))).Chunk(AtOnce).TakeWhile(_ => made < events))
         {
-            foreach (var some in lines.Chunk(AtOnce).TakeWhile(_ => made < events))
-            {
-                // Records are made outside the time that is measured: somebody else's program coded them.
-                var batch = some.Select(line => Repeat(line, copy)).ToList();
-                var before = Environment.CpuUsage.TotalTime;
-                busy.Start();
-                store.Reports.Add(batch);
-                busy.Stop();
-                processor += Environment.CpuUsage.TotalTime - before;
-                made += batch.Sum(r => r.Coded.Events.Count);
-            }
-
-            if (copy % Report == 0)
+            // Records are made outside the time that is measured: somebody else's program coded them.
+            var batch = some.Select(s => Repeat(s.line, s.copy, copies)).ToList();
+            var before = Environment.CpuUsage.TotalTime;
+            busy.Start();
+            store.Reports.Add(batch);
+            busy.Stop();
+            processor += Environment.CpuUsage.TotalTime - before;
+            made += batch.Sum(r => r.Coded.Events.Count);
+            if (batches++ % Report == 0)
             {
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{made} events, {made / busy.Elapsed.TotalSeconds:F0} a second, {made / processor.TotalSeconds:F0} a second of processor time"));
             }
@@ -137,15 +136,15 @@ internal static class StoreBench
     }
 
     /// <summary>The record with another text and all its days moved.</summary>
-    private static ReportRecord Repeat(string line, int copy)
+    private static ReportRecord Repeat(string line, int copy, long copies)
     {
         var record = JsonNode.Parse(line)!.AsObject();
         var report = record["report"]!.AsObject();
         var text = (string)report["text"]! + string.Create(CultureInfo.InvariantCulture, $"\n[copy {copy}]");
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         (report["text"], report["text_sha256"], report["id"]) = (text, hash, "r" + hash[..16]);
-        // 37 days a copy, over some twenty years and around again, so that no day has more than its share.
-        var days = -(37 * copy % 7000);
+        // Evenly over some twenty years, and so that one text comes again after more days than a reprint: else all its copies would be one story without end.
+        var days = -(int)(copy * (long)Years / copies);
         Move(report["published"], days);
         if (copy > 0)
         {

@@ -10,7 +10,7 @@ namespace Readout.Store;
 internal static class Following
 {
     // Raised when tellings or the items of the ledger are found, scored or followed in another way.
-    private const int Version = 4;
+    private const int Version = 5;
     private const string Name = "following";
 
     /// <summary>Has every kept record followed anew, if the store was last followed by another version. All in one transaction.</summary>

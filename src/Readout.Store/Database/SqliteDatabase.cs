@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Readout.Store.Words;
 
@@ -7,8 +8,14 @@ namespace Readout.Store.Database;
 /// <summary>A store in one file, with SQLite.</summary>
 internal sealed class SqliteDatabase : SqlDatabase
 {
+    // In KiB, and in pages of 4 KiB.
+    private const long CacheOfWriter = 256 << 10;
+    private const long LeastOfLog = 10_000;
+    private const long MostOfLog = 250_000;
+
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteInsert> _inserts = new(StringComparer.Ordinal);
+    private long _log;
 
     public SqliteDatabase(string path, bool create)
     {
@@ -29,9 +36,8 @@ internal sealed class SqliteDatabase : SqlDatabase
         try
         {
             _connection.Open();
-            // What is acknowledged is on the disk: FULL syncs the log at every commit. It is carried over into the file every 40 MB, so that
-            // pages which every transaction changes are not written there every time.
-            Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 10000; PRAGMA secure_delete = ON; PRAGMA temp_store = FILE; PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456");
+            // What is acknowledged is on the disk: FULL syncs the log at every commit.
+            Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = FILE; PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456");
         }
         catch (SqliteException e)
         {
@@ -49,6 +55,20 @@ internal sealed class SqliteDatabase : SqlDatabase
     protected override DbConnection Connection => _connection;
 
     protected override bool KeepsStatements => true;
+
+    public override DbTransaction Begin()
+    {
+        // A transaction that fills a large store changes pages all over it: those that don't fit into memory are written twice. The log is carried over
+        // into the file when it has come to a sixth of it, at least 40 MB and at most 1 GB, so that pages which every transaction changes are not written there every time.
+        var pages = Math.Clamp(Number("PRAGMA page_count") / 6, LeastOfLog, MostOfLog);
+        if (pages != _log)
+        {
+            Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{CacheOfWriter}; PRAGMA wal_autocheckpoint = {pages}"));
+            _log = pages;
+        }
+
+        return base.Begin();
+    }
 
     public override string Types(string line) => line
         .Replace("{int}", "INTEGER", StringComparison.Ordinal)

@@ -64,8 +64,15 @@ internal sealed class EventIndex(SqlDatabase database, Func<string, string?, dou
         }
     }
 
-    /// <summary>Writes what was noted, in the current transaction.</summary>
+    /// <summary>Writes what was noted, in the current transaction, and has the followers do the same.</summary>
     public void Flush()
+    {
+        Write();
+        _followers.ForEach(f => f.Flush());
+    }
+
+    /// <summary>Writes what was noted, in the current transaction; the followers go on noting.</summary>
+    public void Write()
     {
         foreach (var (table, columns, rows) in _rows.Tables)
         {
@@ -73,7 +80,6 @@ internal sealed class EventIndex(SqlDatabase database, Func<string, string?, dou
         }
 
         _rows.Clear();
-        _followers.ForEach(f => f.Flush());
     }
 
     /// <summary>Forgets what was noted in a transaction that failed.</summary>

@@ -14,6 +14,19 @@ internal static class Likeness
     public static double Overlap(IReadOnlyCollection<string> a, IReadOnlyCollection<string> b) =>
         a.Count == 0 || b.Count == 0 ? 0 : Shared(a, b) / (double)Math.Min(a.Count, b.Count);
 
+    /// <summary>The same of numbers in ascending order.</summary>
+    public static double Overlap(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b)
+    {
+        var (i, j, shared) = (0, 0, 0);
+        while (i < a.Length && j < b.Length)
+        {
+            shared += a[i] == b[j] ? 1 : 0;
+            (i, j) = (i + (a[i] <= b[j] ? 1 : 0), j + (b[j] <= a[i] ? 1 : 0));
+        }
+
+        return shared == 0 ? 0 : shared / (double)Math.Min(a.Length, b.Length);
+    }
+
     /// <summary>Whether both hold something, and nothing of it in common.</summary>
     public static bool Disjoint(IReadOnlyCollection<string> a, IReadOnlyCollection<string> b) => a.Count > 0 && b.Count > 0 && Shared(a, b) == 0;
 

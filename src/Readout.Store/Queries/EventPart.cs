@@ -13,6 +13,9 @@ internal sealed record EventPart(string Table, string Condition, string Key, str
     /// <summary>The orders in which an index holds its rows, one an event, so that they can lead in it, with the names of the indexes.</summary>
     public IReadOnlyDictionary<EventSort, string> Orders { get; init; } = new Dictionary<EventSort, string>();
 
+    /// <summary>Whether those that meet it lie far apart in these orders: a walk passes many others by.</summary>
+    public bool Scattered { get; init; }
+
     /// <summary>Whether an event meets it, asked otherwise than by looking its rows up in the table: {key} stands for its key, e for its row.</summary>
     public string? Lookup { get; init; }
 

@@ -13,6 +13,9 @@ internal sealed class EventStatement
     // parts don't depend on each other, both ways cost the same at this number in a store of a million events.
     public const int Many = 8000;
 
+    // So few are looked up and sorted sooner than a walk finds a page of them among others.
+    private const int Few = 2000;
+
     private const int MostKeys = 500;
 
     // A report that is found brings so many events with it.
@@ -51,7 +54,7 @@ internal sealed class EventStatement
     /// <param name="sort">In which order they are wanted; null if in any.</param>
     public EventSource Leading(EventSort? sort = null)
     {
-        var leader = Leader(sort);
+        var (leader, rows) = Leader(sort);
         string Where(string key) => string.Join(" AND ", _parts.Where(p => p != leader).Select(p => Lookup(p, key, sort is not null)).Prepend(_conditions.Where));
         var order = (sort ?? EventSort.Day).ToString().ToLowerInvariant();
         if (leader is null)
@@ -60,7 +63,7 @@ internal sealed class EventStatement
         }
 
         var key = $"d.{leader.Key}";
-        if (sort is { } wanted && leader.Orders.TryGetValue(wanted, out var index))
+        if (sort is { } wanted && leader.Orders.TryGetValue(wanted, out var index) && !(leader.Scattered && rows < Few))
         {
             // Rows of the leading table stand in the order that is wanted: nothing has to be sorted, and a page ends the search.
             return new EventSource(
@@ -80,7 +83,7 @@ internal sealed class EventStatement
         ? $"{(_database.Dialect == "sqlite" ? "+" : "")}e.report IN (SELECT d.{part.Key} FROM {part.Table} d WHERE {part.Condition}{part.Now})"
         : $"EXISTS (SELECT 1 FROM {part.Table} o{(part.Table == "event_voices" ? "" : _database.WalkedBy(part.Table + "_event"))} WHERE o.{part.Key} = {key} AND {(part.Condition + part.Now).Replace("d.", "o.", StringComparison.Ordinal)}{(each ? _database.AskedOfEach : "")})");
 
-    private EventPart? Leader(EventSort? sort)
+    private (EventPart? Part, long Rows) Leader(EventSort? sort)
     {
         // Without an order the database finds its own way through the indexes of events.
         var parts = _parts.Where(p => sort is not null || !p.OfEvents).ToList();
@@ -88,7 +91,7 @@ internal sealed class EventStatement
         var counts = parts.ConvertAll(p => Count(p, p.Names == "report" ? EventsOfReport : 1));
         var least = counts.DefaultIfEmpty(_many).Min();
         var candidates = parts.Where((_, i) => counts[i] == least).ToList();
-        return candidates.Find(p => p.Orders.ContainsKey(sort ?? EventSort.Day)) ?? (least < _many ? candidates[0] : null);
+        return (candidates.Find(p => p.Orders.ContainsKey(sort ?? EventSort.Day)) ?? (least < _many ? candidates[0] : null), least);
     }
 
     private long Count(EventPart part, int events) => Math.Min(_many, events
@@ -119,6 +122,7 @@ internal sealed class EventStatement
         {
             Now = way + HoldsNow,
             Orders = Scored("event_pairs"),
+            Scattered = origins.Length > 0,
         });
     }
 

@@ -19,6 +19,9 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
 
     private const int LookedUpAtOnce = 100;
 
+    // So many are written while other threads make what the next ones are written with.
+    private const int WrittenAtOnce = 40;
+
     private readonly CorrectionTable _corrections = new(database);
     private readonly List<object?[]> _reports = [];
     private readonly List<object?[]> _appearances = [];
@@ -56,6 +59,11 @@ internal sealed class ReportWriter(SqlDatabase database, ChangeLog log, EventInd
         {
             stored.Add(Add(record, making, known, gone));
             known.Add(record.TextSha256);
+            if (_reports.Count >= WrittenAtOnce)
+            {
+                Flush();
+                index.Write();
+            }
         }
 
         return stored;

@@ -101,22 +101,21 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
         _table.Delete(report);
     }
 
-    // The keys of tellings that have links now.
+    // The keys of tellings that have links now. Candidates are read one after another; other threads compare them meanwhile.
     private IEnumerable<(long Report, int Number)> Link(List<Telling> fresh)
     {
         var rows = new Dictionary<(long, int, long, int), object?[]>();
-        foreach (var telling in fresh)
+        var compared = fresh.Select(telling =>
         {
-            // Of two that are compared, the one with the lesser name comes first.
-            foreach (var other in _table.Candidates(telling).Where(o => string.CompareOrdinal(telling.Name, o.Name) <= 0
-                ? StoryScore.MayJoin(telling.Features, o.Features) : StoryScore.MayJoin(o.Features, telling.Features)))
+            var candidates = _table.Candidates(telling);
+            return (Telling: telling, Joined: Task.Run(() => Joined(telling, candidates)));
+        }).ToList();
+        foreach (var (telling, joined) in compared)
+        {
+            foreach (var (other, score) in joined.GetAwaiter().GetResult())
             {
-                var score = StoryScore.Of(telling, other);
-                if (score.Value >= StoryScore.Joins)
-                {
-                    rows[(telling.Report, telling.Number, other.Report, other.Number)] = [telling.Report, (long)telling.Number, other.Report, (long)other.Number, score.Value, score.Reason];
-                    rows[(other.Report, other.Number, telling.Report, telling.Number)] = [other.Report, (long)other.Number, telling.Report, (long)telling.Number, score.Value, score.Reason];
-                }
+                rows[(telling.Report, telling.Number, other.Report, other.Number)] = [telling.Report, (long)telling.Number, other.Report, (long)other.Number, score.Value, score.Reason];
+                rows[(other.Report, other.Number, telling.Report, telling.Number)] = [other.Report, (long)other.Number, telling.Report, (long)telling.Number, score.Value, score.Reason];
             }
         }
 
@@ -124,78 +123,80 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
         return rows.Keys.Select(k => (k.Item1, k.Item2));
     }
 
+    // Of two that are compared, the one with the lesser name comes first.
+    private static List<(Telling Other, StoryScore Score)> Joined(Telling telling, IReadOnlyList<Telling> candidates) =>
+    [
+        .. candidates
+            .Where(o => string.CompareOrdinal(telling.Name, o.Name) <= 0 ? StoryScore.MayJoin(telling.Features, o.Features) : StoryScore.MayJoin(o.Features, telling.Features))
+            .Select(o => (o, StoryScore.Of(telling, o)))
+            .Where(p => p.Item2.Value >= StoryScore.Joins),
+    ];
+
     private void Recluster()
     {
+        var reach = Reach();
         var done = new HashSet<(long, int)>();
-        foreach (var start in _touched.Order().ToList())
+        var stories = new List<List<Telling>>();
+        foreach (var start in _touched.Order())
         {
-            if (done.Contains(start))
+            if (!done.Contains(start))
             {
-                continue;
-            }
-
-            var (component, rulings) = Component(start);
-            done.UnionWith(component.Select(t => t.Key));
-            foreach (var story in StoryClusters.Of(component, rulings))
-            {
-                Store(story);
+                var (component, rulings) = reach.Component(start);
+                done.UnionWith(component.Select(t => t.Key));
+                stories.AddRange(StoryClusters.Of(component, rulings));
             }
         }
+
+        Store(stories);
     }
 
-    /// <summary>Everything that links and joining rulings reach from a telling, with the rulings on it.</summary>
-    private (List<Telling> Tellings, List<StoryRuling> Rulings) Component((long Report, int Number) start)
+    /// <summary>Everything that links and joining rulings reach from what was touched, asked for many tellings at once.</summary>
+    private StoryReach Reach()
     {
-        var found = new Dictionary<(long, int), Telling>();
-        var rulings = new Dictionary<long, StoryRuling>();
-        var open = new Stack<(long Report, int Number)>([start]);
-        while (open.TryPop(out var key))
+        var reach = new StoryReach();
+        var ruled = RulingTable.Any(database);
+        for (var open = _touched.Order().ToList(); open.Count > 0; open = [.. reach.Open().Order()])
         {
-            if (found.ContainsKey(key))
+            var links = _table.Links(open);
+            foreach (var telling in _table.Get(open))
             {
-                continue;
+                var rulings = ruled ? RulingTable.On(database, telling.Name) : [];
+                var joined = rulings.Where(r => r.Verdict == "join").Select(r => _table.Named(r.A == telling.Name ? r.B : r.A)).OfType<Telling>();
+                reach.Add(telling, [.. links[telling.Key], .. joined.Select(t => t.Key)], rulings);
             }
+        }
 
-            var telling = found[key] = _table.Get(key.Report, key.Number);
-            foreach (var next in database.Query(
-                "SELECT other_report, other_number FROM story_links WHERE report = @report AND number = @number",
-                r => (r.GetInt64(0), (int)r.GetInt64(1)),
-                ("report", key.Report), ("number", (long)key.Number)))
-            {
-                open.Push(next);
-            }
+        return reach;
+    }
 
-            foreach (var ruling in RulingTable.On(database, telling.Name))
+    private void Store(List<List<Telling>> stories)
+    {
+        var standing = _table.Standing(stories.SelectMany(s => s).Select(t => t.Report).Distinct());
+        foreach (var story in stories)
+        {
+            var id = TellingTable.StoryId(story);
+            _changed.Add(id);
+            foreach (var telling in story)
             {
-                rulings[ruling.Number] = ruling;
-                if (ruling.Verdict == "join" && _table.Named(ruling.A == telling.Name ? ruling.B : ruling.A) is { } other)
+                var rows = standing[telling.Report];
+                if (rows.Any(r => r.Number == telling.Number && r.Story != id))
                 {
-                    open.Push(other.Key);
+                    database.Execute(
+                        "UPDATE tellings SET story = @story WHERE report = @report AND number = @number",
+                        ("story", id), ("report", telling.Report), ("number", (long)telling.Number));
                 }
-            }
-        }
 
-        return ([.. found.Values], [.. rulings.Values]);
-    }
-
-    private void Store(List<Telling> story)
-    {
-        var id = TellingTable.StoryId(story);
-        _changed.Add(id);
-        foreach (var telling in story)
-        {
-            database.Execute(
-                "UPDATE tellings SET story = @story WHERE report = @report AND number = @number AND story <> @story",
-                ("story", id), ("report", telling.Report), ("number", (long)telling.Number));
-            if (telling.Features.Main)
-            {
                 // Stories are in the order of names: the first of those with the same text is where it is from.
-                var origin = story.First(t => t.Features.Main && (t == telling || TextSketch.Likeness(t.Features.Sketch, telling.Features.Sketch) >= StoryScore.Copy));
-                // What the report tells besides is of the same origin, and so other stories may have more or fewer.
-                _changed.UnionWith(database.Query(
-                    "UPDATE tellings SET origin = @origin WHERE report = @report AND origin <> @origin RETURNING story",
-                    r => r.GetString(0),
-                    ("origin", TellingTable.Origin(origin)), ("report", telling.Report)));
+                if (telling.Features.Main
+                    && TellingTable.Origin(story.First(t => t.Features.Main && (t == telling || TextSketch.Likeness(t.Features.Sketch, telling.Features.Sketch) >= StoryScore.Copy))) is var origin
+                    && rows.Any(r => r.Origin != origin))
+                {
+                    // What the report tells besides is of the same origin, and so other stories may have more or fewer.
+                    _changed.UnionWith(database.Query(
+                        "UPDATE tellings SET origin = @origin WHERE report = @report AND origin <> @origin RETURNING story",
+                        r => r.GetString(0),
+                        ("origin", origin), ("report", telling.Report)));
+                }
             }
         }
     }

@@ -35,7 +35,7 @@ internal sealed class StoryReader(SqlDatabase database, ReportShelf reports, Tel
             ("story", story));
         return [.. rows.Select(row =>
         {
-            var telling = table.Get(row.Key.Item1, row.Key.Item2);
+            var telling = table.Get([(row.Key.Item1, row.Key.Item2)]).Single();
             var record = reports.Record(row.Id)!;
             var local = telling.Item is null ? null : ItemNames.Of(record).Local(telling.Item);
             var item = record.Coded.Events.FirstOrDefault(e => e.Id == local);

@@ -68,11 +68,12 @@ internal readonly record struct StoryScore(double Value, WeightedSum Sum)
 
         var encounter = a.Kind != "matter" && b.Kind != "matter" && !a.Ahead;
         var persons = b.Persons.Count == 0 ? 0 : Math.Min(2, a.Persons.Count);
-        var most = (Likeness.Jaccard(a.Countries, b.Countries) * Country) + (Likeness.Jaccard(a.Title, b.Title) * (encounter ? TitleWord : TitleWordOfMatter))
-            + (Likeness.Overlap(a.Lead, b.Lead) * (encounter ? LeadWord : LeadWordOfMatter)) + (encounter ? SameDays : 0);
-        // A person's name may be told in two ways, so that it takes longest to find who is in both.
-        return most + (persons * (encounter ? Person : PersonOfMatter)) >= Joins - Rounding
-            && most + (persons == 0 ? 0 : Math.Min(2, Persons(a.Persons.Keys, b.Persons.Keys).Count()) * (encounter ? Person : PersonOfMatter)) >= Joins - Rounding;
+        var (person, lead) = encounter ? (Person, LeadWord) : (PersonOfMatter, LeadWordOfMatter);
+        var most = (Likeness.Jaccard(a.Countries, b.Countries) * Country) + (Likeness.Jaccard(a.Title, b.Title) * (encounter ? TitleWord : TitleWordOfMatter)) + (encounter ? SameDays : 0);
+        // First lines are long, and a person's name may be told in two ways: what takes longer is looked at when the rest may do.
+        return most + lead + (persons * person) >= Joins - Rounding
+            && (most += Likeness.Overlap(a.LeadKeys, b.LeadKeys) * lead) + (persons * person) >= Joins - Rounding
+            && most + (persons == 0 ? 0 : Math.Min(2, Persons(a.Persons.Keys, b.Persons.Keys).Count()) * person) >= Joins - Rounding;
     }
 
     // Sums are rounded to four places.

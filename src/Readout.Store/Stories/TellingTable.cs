@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Readout.Store.Database;
 using Readout.Store.Events;
 using Readout.Store.Queries;
@@ -57,22 +58,44 @@ internal sealed class TellingTable(SqlDatabase database)
     public void Forget() => _known.Clear();
 
     /// <summary>The tellings of reports, those of each in their order.</summary>
-    public ILookup<long, Telling> Of(IEnumerable<long> reports) => reports.Chunk(ReportsAtOnce).SelectMany(some =>
+    public ILookup<long, Telling> Of(IEnumerable<long> reports) =>
+        OfReports(reports, "SELECT report, number, name, item, features FROM tellings WHERE report IN ({0}) ORDER BY report, number", Read).ToLookup(t => t.Report);
+
+    /// <summary>The tellings of these keys, in the same order.</summary>
+    public IReadOnlyList<Telling> Get(IReadOnlyCollection<(long Report, int Number)> keys)
+    {
+        var read = Of(keys.Where(k => !_known.ContainsKey(k)).Select(k => k.Report).Distinct()).SelectMany(t => t).ToDictionary(t => t.Key);
+        var all = keys.Select(k => read.GetValueOrDefault(k) ?? _known[k]).ToList();
+        foreach (var telling in read.Values)
+        {
+            Remember(telling);
+        }
+
+        return all;
+    }
+
+    /// <summary>What links join to tellings.</summary>
+    public ILookup<(long Report, int Number), (long Report, int Number)> Links(IReadOnlyCollection<(long Report, int Number)> keys) =>
+        OfReports(keys.Select(k => k.Report).Distinct(), "SELECT report, number, other_report, other_number FROM story_links WHERE report IN ({0})",
+            r => (From: (r.GetInt64(0), (int)r.GetInt64(1)), To: (r.GetInt64(2), (int)r.GetInt64(3)))).ToLookup(l => l.From, l => l.To);
+
+    /// <summary>Story and origin of each telling of these reports, as they are written.</summary>
+    public ILookup<long, (int Number, string Story, string Origin)> Standing(IEnumerable<long> reports) =>
+        OfReports(reports, "SELECT report, number, story, origin FROM tellings WHERE report IN ({0})",
+            r => (Report: r.GetInt64(0), Row: ((int)r.GetInt64(1), r.GetString(2), r.GetString(3)))).ToLookup(r => r.Report, r => r.Row);
+
+    private IEnumerable<T> OfReports<T>(IEnumerable<long> reports, string select, Func<DbDataReader, T> map) => reports.Chunk(ReportsAtOnce).SelectMany(some =>
     {
         var arguments = some.Select((r, i) => ($"r{i}", (object?)r)).ToList();
-        return database.Query(
-            $"SELECT report, number, name, item, features FROM tellings WHERE report IN ({string.Join(", ", arguments.Select(a => "@" + a.Item1))}) ORDER BY report, number", Read, arguments);
-    }).ToLookup(t => t.Report);
-
-    public Telling Get(long report, int number) => _known.TryGetValue((report, number), out var known) ? known : Remember(database.Query(
-        "SELECT report, number, name, item, features FROM tellings WHERE report = @report AND number = @number", Read, ("report", report), ("number", (long)number)).Single());
+        return database.Query(string.Format(CultureInfo.InvariantCulture, select, string.Join(", ", arguments.Select(a => "@" + a.Item1))), map, arguments);
+    });
 
     /// <summary>The telling of a name; that of the event with this name, if it is what a report is about; null if there is none.</summary>
     public Telling? Named(string name) => database.Query(
         "SELECT report, number, name, item, features FROM tellings WHERE name = @name OR item = @name ORDER BY number LIMIT 1", Read, ("name", name)).FirstOrDefault();
 
     /// <summary>Tellings of other reports that share a block with it, around its days.</summary>
-    public IEnumerable<Telling> Candidates(Telling telling)
+    public IReadOnlyList<Telling> Candidates(Telling telling)
     {
         var dated = telling.Features.First.Length > 0;
         var near = dated ? Keys(telling.Features).ToList() : [];
@@ -93,19 +116,24 @@ internal sealed class TellingTable(SqlDatabase database)
             Sharing(near, Within(EventDay.Shift(telling.Features.First, -DaysBefore), EventDay.Shift(telling.Features.Last, 1)));
         }
 
-        Sharing(bands, dated ? $"(day = '' OR ({Within(EventDay.Shift(telling.Features.First, -DaysOfReprint), EventDay.Shift(telling.Features.Last, DaysOfReprint))}))" : "1 = 1");
+        if (dated)
+        {
+            // Each by itself, so that both are ranges of the table: a text that is printed all the time has thousands of rows under a band.
+            Sharing(bands, "day = ''");
+            Sharing(bands, Within(EventDay.Shift(telling.Features.First, -DaysOfReprint), EventDay.Shift(telling.Features.Last, DaysOfReprint)));
+        }
+        else
+        {
+            Sharing(bands, "1 = 1");
+        }
+
         if (some.Count == 0)
         {
             return [];
         }
 
         var found = database.Query(string.Join(" UNION ", some), r => (r.GetInt64(0), (int)r.GetInt64(1)), conditions.Arguments);
-        foreach (var unknown in Of(found.Where(f => !_known.ContainsKey(f)).Select(f => f.Item1).Distinct()).SelectMany(t => t))
-        {
-            Remember(unknown);
-        }
-
-        return found.Order().Select(f => Get(f.Item1, f.Item2));
+        return Get([.. found.Order()]);
     }
 
     /// <summary>Notes at the events of a report how many origins their tellings have, which stand as they stood: an event may have been written anew.</summary>
@@ -152,14 +180,14 @@ internal sealed class TellingTable(SqlDatabase database)
 
     private static Telling Read(DbDataReader r) => new(r.GetInt64(0), (int)r.GetInt64(1), r.GetString(2), r.TextAt(3), TellingFeatures.Of(r.GetString(4)));
 
-    private Telling Remember(Telling telling)
+    private void Remember(Telling telling)
     {
         if (_known.Count >= MostRemembered)
         {
             _known.Clear();
         }
 
-        return _known[telling.Key] = telling;
+        _known[telling.Key] = telling;
     }
 
     private static IEnumerable<string> Keys(TellingFeatures f)
