@@ -36,6 +36,13 @@ public sealed class EventPartyTests
     }
 
     [Fact]
+    public void A_demand_of_a_state_may_name_nobody()
+    {
+        Assert.Contains("REQUEST IRN>", Events("Iran repeated its demand for the lifting of all sanctions."));
+        Assert.DoesNotContain(Events("The miners repeated their demand for the lifting of all price controls."), e => e.StartsWith("REQUEST", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_party_of_no_country_is_not_taken_for_the_state_that_it_deals_with()
     {
         Assert.DoesNotContain(Events("The government threatened further measures against Norway."), e => e.Contains("NOR>NOR", StringComparison.Ordinal));

@@ -66,6 +66,12 @@ public class StatementTests
     public void Finds_the_medium(string text, Medium medium) => Assert.Equal(medium, Speech.Read(text).Statements.All[0].Medium);
 
     [Theory]
+    [InlineData("\"The talks were useful,\" Volodymyr Zelenskyy wrote on Twitter. \"We thank our partners,\" he added.", Medium.Social)]
+    [InlineData("\"The talks were useful,\" Volodymyr Zelenskyy wrote on Twitter.\n\n\"We thank our partners,\" he added.", Medium.Unknown)]
+    [InlineData("\"The talks were useful,\" Volodymyr Zelenskyy wrote on Twitter. \"We thank our partners,\" Vladimir Putin said.", Medium.Unknown)]
+    public void Who_is_quoted_further_in_a_paragraph_goes_on_by_the_same_medium(string text, Medium medium) => Assert.Equal(medium, Speech.Read(text).Statements.All[^1].Medium);
+
+    [Theory]
     [InlineData("Russia did not say that the talks were useful.")]
     [InlineData("The two presidents met in Geneva on Monday.")]
     [InlineData("The so-called \"soft power\" of the country has grown.")]
