@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Data.Common;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -15,18 +16,18 @@ internal static class CommandFrame
     // A command's description ends with its examples: "What it does. Example: readout … Example: readout …".
     private const string ExampleMark = " Example: ";
 
+    private static readonly string[] InputArguments = ["input", "source"];
+
     public static int Run(RootCommand root, string[] args, TextWriter? output = null, TextWriter? error = null)
     {
         output ??= Console.Out;
         error ??= Console.Error;
         Prepare(root, output);
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction and not ExamplesAction)
+        var faults = parsed.Errors.Select(f => f.Message).Concat(Mistyped(parsed)).ToList();
+        if (faults.Count > 0 && parsed.Action is not HelpAction and not ExamplesAction)
         {
-            foreach (var fault in parsed.Errors)
-            {
-                error.WriteLine($"readout: RD100 {fault.Message}");
-            }
+            faults.ForEach(fault => error.WriteLine($"readout: RD100 {fault}"));
 
             error.WriteLine($"Try: {NameOf(parsed.CommandResult.Command)} --help");
             return ExitCodes.Usage;
@@ -54,6 +55,12 @@ internal static class CommandFrame
     /// <summary>The words that call a command: <c>readout eval names</c>.</summary>
     public static string NameOf(Command command) =>
         command is RootCommand ? "readout" : NameOf(command.Parents.OfType<Command>().First()) + " " + command.Name;
+
+    // What no option is called is taken for an input. After "--" it may be called anything.
+    private static IEnumerable<string> Mistyped(ParseResult parsed) => parsed.Tokens.Any(t => t.Type == TokenType.DoubleDash) ? [] : parsed.CommandResult.Children
+        .OfType<ArgumentResult>().Where(a => InputArguments.Contains(a.Argument.Name)).SelectMany(a => a.Tokens).Select(t => t.Value)
+        .Where(value => value.Length > 1 && value[0] == '-' && !Path.Exists(value))
+        .Select(value => $"'{value}' is no option of {NameOf(parsed.CommandResult.Command)}, and there is no file of that name");
 
     private static void Prepare(RootCommand root, TextWriter output)
     {

@@ -24,6 +24,16 @@ public class ProgramTests
         Assert.Equal(provenance.GetProperty("lexicon").GetString(), told.GetProperty("lexicon").GetString());
     }
 
+    [Theory]
+    [InlineData("read", "--formt", "samples")]
+    [InlineData("ingest", "-x", "samples")]
+    public void An_option_that_there_is_not_is_no_input(string command, string option, string input)
+    {
+        var run = Run.Readout(Tree.Root, command, option, input);
+        Assert.Equal((2, ""), (run.Status, run.Output));
+        Assert.Contains($"RD100 '{option}' is no option of readout {command}", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_manual_page_tells_of_every_command_and_option()
     {
