@@ -16,7 +16,8 @@ internal static class StoreBench
     // As many as ingest stores in one transaction.
     private const int AtOnce = 400;
     private const int Report = 10;
-    private const int Years = 7000;
+    // Days over which the copies of a record are spread: some twenty years.
+    private const int Spread = 7000;
     private const int Warm = 5;
     private const int Times = 20;
     private static readonly string[] DatedLists = ["times", "events", "statements", "appointments"];
@@ -143,8 +144,8 @@ internal static class StoreBench
         var text = (string)report["text"]! + string.Create(CultureInfo.InvariantCulture, $"\n[copy {copy}]");
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         (report["text"], report["text_sha256"], report["id"]) = (text, hash, "r" + hash[..16]);
-        // Evenly over some twenty years, and so that one text comes again after more days than a reprint: else all its copies would be one story without end.
-        var days = -(int)(copy * (long)Years / copies);
+        // Give enough records that a text comes again after more than twenty days: sooner, all its copies would be one story without end.
+        var days = -(int)(copy * (long)Spread / copies);
         Move(report["published"], days);
         if (copy > 0)
         {

@@ -155,7 +155,7 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
     {
         var reach = new StoryReach();
         var ruled = RulingTable.Any(database);
-        for (var open = _touched.Order().ToList(); open.Count > 0; open = [.. reach.Open().Order()])
+        for (var open = _touched.Order().ToList(); open.Count > 0; open = [.. reach.Open.Order()])
         {
             var links = _table.Links(open);
             foreach (var telling in _table.Get(open))
@@ -186,10 +186,14 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
                         ("story", id), ("report", telling.Report), ("number", (long)telling.Number));
                 }
 
+                if (!telling.Features.Main)
+                {
+                    continue;
+                }
+
                 // Stories are in the order of names: the first of those with the same text is where it is from.
-                if (telling.Features.Main
-                    && TellingTable.Origin(story.First(t => t.Features.Main && (t == telling || TextSketch.Likeness(t.Features.Sketch, telling.Features.Sketch) >= StoryScore.Copy))) is var origin
-                    && rows.Any(r => r.Origin != origin))
+                var origin = TellingTable.Origin(story.First(t => t.Features.Main && (t == telling || TextSketch.Likeness(t.Features.Sketch, telling.Features.Sketch) >= StoryScore.Copy)));
+                if (rows.Any(r => r.Origin != origin))
                 {
                     // What the report tells besides is of the same origin, and so other stories may have more or fewer.
                     _changed.UnionWith(database.Query(

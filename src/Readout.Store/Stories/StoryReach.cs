@@ -15,7 +15,7 @@ internal sealed class StoryReach
     }
 
     /// <summary>Those that were linked to one that was added, and were not added themselves.</summary>
-    public IReadOnlyCollection<(long Report, int Number)> Open() => _open;
+    public IReadOnlyCollection<(long Report, int Number)> Open => _open;
 
     /// <summary>The tellings that hang together with one, with the rulings on them.</summary>
     public (List<Telling> Tellings, List<StoryRuling> Rulings) Component((long Report, int Number) start)

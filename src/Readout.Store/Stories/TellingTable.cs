@@ -19,6 +19,8 @@ internal sealed class TellingTable(SqlDatabase database)
     private const int StoriesAtOnce = 200;
     private const int ReportsAtOnce = 100;
 
+    private const string Select = "SELECT report, number, name, item, features FROM tellings ";
+
     private static readonly string[] Columns = ["report", "number", "name", "item", "kind", "day", "day_end", "features", "story", "origin"];
     private static readonly string[] BlockColumns = ["block", "day", "report", "number"];
 
@@ -59,7 +61,7 @@ internal sealed class TellingTable(SqlDatabase database)
 
     /// <summary>The tellings of reports, those of each in their order.</summary>
     public ILookup<long, Telling> Of(IEnumerable<long> reports) =>
-        OfReports(reports, "SELECT report, number, name, item, features FROM tellings WHERE report IN ({0}) ORDER BY report, number", Read).ToLookup(t => t.Report);
+        OfReports(reports, Select + "WHERE report IN ({0}) ORDER BY report, number", Read).ToLookup(t => t.Report);
 
     /// <summary>The tellings of these keys, in the same order.</summary>
     public IReadOnlyList<Telling> Get(IReadOnlyCollection<(long Report, int Number)> keys)
@@ -92,7 +94,7 @@ internal sealed class TellingTable(SqlDatabase database)
 
     /// <summary>The telling of a name; that of the event with this name, if it is what a report is about; null if there is none.</summary>
     public Telling? Named(string name) => database.Query(
-        "SELECT report, number, name, item, features FROM tellings WHERE name = @name OR item = @name ORDER BY number LIMIT 1", Read, ("name", name)).FirstOrDefault();
+        Select + "WHERE name = @name OR item = @name ORDER BY number LIMIT 1", Read, ("name", name)).FirstOrDefault();
 
     /// <summary>Tellings of other reports that share a block with it, around its days.</summary>
     public IReadOnlyList<Telling> Candidates(Telling telling)
