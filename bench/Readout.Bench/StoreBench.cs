@@ -15,6 +15,8 @@ internal static class StoreBench
 {
     // As many as ingest stores in one transaction.
     private const int AtOnce = 400;
+    // A tenth of this machine's, which is less than what PostgreSQL's documentation advises for a server; its default, 128 MB, is for one that barely starts.
+    private const string ServerMemory = "2GB";
     private const int Report = 10;
     // Days over which the copies of a record are spread: some twenty years.
     private const int Spread = 7000;
@@ -66,7 +68,7 @@ internal static class StoreBench
     /// <param name="output">Where the figures go.</param>
     public static void Run(string records, long events, string database, string folder, string output)
     {
-        using var server = database == "postgres" ? PostgresServer.Start(safe: true) : null;
+        using var server = database == "postgres" ? PostgresServer.Start(safe: true, ServerMemory) : null;
         var location = server?.NewDatabase() ?? (database == "sqlite" ? Path.Combine(folder, "bench.db") : database);
         database = database == "sqlite" ? database : "postgres";
         using var store = RecordStore.Open(location, new StoreOptions { Create = true });

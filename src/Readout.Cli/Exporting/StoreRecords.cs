@@ -9,7 +9,7 @@ namespace Readout.Cli.Exporting;
 /// <summary>The records of a store that a question finds, one after the other, each with those of its events that it found.</summary>
 internal sealed class StoreRecords(RecordStore store, EventFilter asked)
 {
-    private readonly HashSet<string> _found = new(StringComparer.Ordinal);
+    private HashSet<string> _found = [];
     private readonly EventFilter _question = asked with { Modalities = [.. StreamFilter.Names(asked.Modalities).Select(RecordNames.Of)] };
 
     /// <summary>Whether nothing is asked for in particular: all records, those without events, too.</summary>
@@ -24,29 +24,51 @@ internal sealed class StoreRecords(RecordStore store, EventFilter asked)
         : _question.AsOf is { } change ? store.Reports.AllAt(change)
         : store.Reports.All();
 
-    // Events of one report stand together.
     private IEnumerable<ReportRecord> Found(EventFilter question)
     {
-        string? report = null;
-        foreach (var row in store.Events.All(question))
+        var asked = new Queue<(string Report, HashSet<string> Items)>();
+        var ids = ByReport(question).Select(found =>
         {
-            if (row.Report != report && report is not null && Load(report, question.AsOf) is { } record)
+            asked.Enqueue(found);
+            return found.Report;
+        });
+        var records = question.AsOf is { } change ? ids.Select(id => store.Reports.RecordAt(id, change)).OfType<ReportRecord>() : store.Reports.Records(ids);
+        foreach (var record in records)
+        {
+            while (asked.Dequeue() is var (report, items))
             {
-                yield return record;
-                _found.Clear();
+                _found = items;
+                if (report == record.Id)
+                {
+                    break; // others are gone meanwhile
+                }
             }
 
-            report = row.Report;
-            _found.Add(row.Item);
+            yield return record;
+        }
+    }
+
+    // Events of one report stand together.
+    private IEnumerable<(string Report, HashSet<string> Items)> ByReport(EventFilter question)
+    {
+        (string Report, HashSet<string> Items)? open = null;
+        foreach (var row in store.Events.All(question))
+        {
+            if (open is { } done && done.Report != row.Report)
+            {
+                yield return done;
+                open = null;
+            }
+
+            open ??= (row.Report, new HashSet<string>(StringComparer.Ordinal));
+            open.Value.Items.Add(row.Item);
         }
 
-        if (report is not null && Load(report, question.AsOf) is { } last)
+        if (open is { } last)
         {
             yield return last;
         }
     }
-
-    private ReportRecord? Load(string report, long? asOf) => asOf is { } change ? store.Reports.RecordAt(report, change) : store.Reports.Record(report);
 
     private static bool IsNothing(EventFilter f) =>
         f.Parties.Count + f.Sources.Count + f.Targets.Count + f.Sectors.Count + f.Events.Count + f.Modes.Count + f.Cameo.Count + f.Modalities.Count

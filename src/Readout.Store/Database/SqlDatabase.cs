@@ -27,10 +27,16 @@ internal abstract class SqlDatabase : IDisposable
     public abstract bool HasTable(string name);
 
     /// <summary>Inserts many rows at once, in the fastest way that there is.</summary>
+    /// <remarks>It may go on while its caller does, up to the next statement, which also tells what went wrong. Rows stay as they are given.</remarks>
     public abstract void Insert(string table, IReadOnlyList<string> columns, IReadOnlyCollection<object?[]> rows);
 
     /// <summary>The words of a text as the database wants them. Asked by several threads at once.</summary>
     public abstract string WordsOf(string text);
+
+    /// <summary>Waits until all rows are inserted.</summary>
+    protected virtual void AwaitInserts()
+    {
+    }
 
     /// <summary>Makes the words of reports findable.</summary>
     public abstract void InsertWords(IReadOnlyCollection<(long Report, string Words)> reports);
@@ -46,6 +52,9 @@ internal abstract class SqlDatabase : IDisposable
 
     /// <summary>A search that finds the same texts and others, much faster; null if the database needs none.</summary>
     public virtual string? LooseArgument(Words.WordSearch search) => null;
+
+    /// <summary>About how many rows a statement finds, without looking for them; null if the database can't tell.</summary>
+    public virtual long? Estimate(string sql, IReadOnlyList<(string Name, object? Value)> arguments) => null;
 
     /// <summary>What the database itself finds wrong with its files; empty if nothing.</summary>
     public abstract IEnumerable<string> IntegrityFaults();
@@ -124,9 +133,18 @@ internal abstract class SqlDatabase : IDisposable
         return rows;
     });
 
+    /// <summary>The rows of each of several statements, in their order: a database may work on one while the rows of another are read.</summary>
+    public virtual List<List<T>> QueryEach<T>(IReadOnlyList<(string Sql, IReadOnlyList<(string Name, object? Value)> Arguments)> statements, Func<DbDataReader, T> map) =>
+        [.. statements.Select(s => Query(s.Sql, map, s.Arguments))];
+
+    /// <summary>Values for a list in a statement that runs over and over, the last repeated up to a power of two: so there are few such statements, and they are ready.</summary>
+    public static IReadOnlyList<T> Padded<T>(IReadOnlyList<T> values) =>
+        values.Count == 0 ? values : [.. values, .. Enumerable.Repeat(values[^1], (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)values.Count) - values.Count)];
+
     /// <summary>Runs a statement, and keeps it ready if it came to its end.</summary>
     protected T Run<T>(string sql, IReadOnlyList<(string Name, object? Value)> arguments, Func<DbCommand, T> run)
     {
+        AwaitInserts();
         var command = Ready(sql, arguments) ?? Command(sql, arguments);
         try
         {
@@ -191,7 +209,7 @@ internal abstract class SqlDatabase : IDisposable
         _ready.Clear();
     }
 
-    private object Value(object? value) => value is string text ? Holdable(text) : value ?? DBNull.Value;
+    protected object Value(object? value) => value is string text ? Holdable(text) : value ?? DBNull.Value;
 
     /// <summary>A command within the current transaction, which both drivers set themselves.</summary>
     private DbCommand Command(string sql, IReadOnlyList<(string Name, object? Value)> arguments)
@@ -242,6 +260,14 @@ internal abstract class SqlDatabase : IDisposable
     {
         _counters.Clear();
         _mark = null;
+        try
+        {
+            AwaitInserts();
+        }
+        catch (DbException)
+        {
+            // The transaction is failing already, for this reason or for another, which its caller tells.
+        }
     }
 
     /// <summary>Lets go of what hangs on the connection, before that is closed.</summary>

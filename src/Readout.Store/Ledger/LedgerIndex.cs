@@ -116,9 +116,9 @@ internal sealed class LedgerIndex(SqlDatabase database, ChangeLog log, StoryInde
         var links = new Dictionary<((long, int), (long, int), string), LedgerLink>();
         void Add(LedgerItem from, LedgerItem to, string step, LedgerScore score) => links[(from.Key, to.Key, step)] = new LedgerLink(from.Key, to.Key, step, score.Value, score.Reason);
 
-        foreach (var item in fresh)
+        foreach (var (item, same, across) in _table.Candidates(fresh))
         {
-            foreach (var other in _table.Others(item).Where(o => o.Sort == item.Sort))
+            foreach (var other in same.Where(o => o.Sort == item.Sort))
             {
                 if (LedgerScore.Of(item, other) is var score && score.Value >= LedgerScore.Joins)
                 {
@@ -127,7 +127,7 @@ internal sealed class LedgerIndex(SqlDatabase database, ChangeLog log, StoryInde
                 }
             }
 
-            foreach (var other in _table.Across(item))
+            foreach (var other in across)
             {
                 var (told, deed) = item.Sort == LedgerItem.Deed ? (item: other, other: item) : (item, other);
                 if (told.Report != deed.Report && Step(told, deed) is var (step, score))

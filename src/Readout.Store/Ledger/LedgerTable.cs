@@ -15,6 +15,7 @@ internal sealed class LedgerTable(SqlDatabase database)
 {
     private const int MostRemembered = 20_000;
     private const int ReportsAtOnce = 100;
+    private const int ComparedAtOnce = 100;
 
     // An appointment is looked for from so many days before a deed.
     private const int LongestDays = 10;
@@ -114,32 +115,75 @@ internal sealed class LedgerTable(SqlDatabase database)
     /// <summary>The tellings that a telling is linked to.</summary>
     public List<LedgerLink> Repeats(LedgerItem item) => Links(item, "step = 'same'");
 
-    /// <summary>Tellings that may be of the same commitment or appointment.</summary>
-    public List<LedgerItem> Others(LedgerItem item)
+    /// <summary>For each item tellings that may be of the same commitment or appointment, and deeds that may be a step of it, or tellings that it, a deed, may be a step of.</summary>
+    public IEnumerable<(LedgerItem Item, IReadOnlyList<LedgerItem> Same, IReadOnlyList<LedgerItem> Across)> Candidates(IEnumerable<LedgerItem> items)
+    {
+        foreach (var some in items.Chunk(ComparedAtOnce))
+        {
+            List<Search?> searches = [.. some.SelectMany(i => (Search?[])[Same(i), Across(i)])];
+            var found = new Queue<List<(long, int)>>(database.QueryEach([.. searches.OfType<Search>().Select(s => (s.Sql, s.Arguments))], r => (r.GetInt64(0), (int)r.GetInt64(1))));
+            var sharing = searches.ConvertAll(s => s is null ? [] : found.Dequeue());
+            var read = Get([.. sharing.SelectMany(s => s).Distinct().Order()]);
+            IReadOnlyList<LedgerItem> Of(LedgerItem item, int place) => [.. sharing[place].Where(k => k != item.Key).Order().Select(k => read[k])];
+            for (var i = 0; i < some.Length; i++)
+            {
+                yield return (some[i], Of(some[i], 2 * i), Of(some[i], (2 * i) + 1));
+            }
+        }
+    }
+
+    private static Search? Same(LedgerItem item)
     {
         if (item.Features.Published.Length == 0 || item.Sort == LedgerItem.Deed)
         {
-            return [];
+            return null;
         }
 
         var reach = item.Sort == LedgerItem.Commitment ? CommitmentScore.LongestSilence : AppointmentScore.LongestSilence;
-        return Sharing(item, TellingKeys(item).Select(k => "t:" + k), EventDay.Shift(item.Features.Published, -reach), EventDay.Shift(item.Features.Published, reach));
+        return Search.Of(TellingKeys(item).Select(k => "t:" + k), EventDay.Shift(item.Features.Published, -reach), EventDay.Shift(item.Features.Published, reach));
     }
 
-    /// <summary>Deeds that may be a step of a telling; or tellings that a deed may be a step of.</summary>
-    public List<LedgerItem> Across(LedgerItem item)
+    private static Search? Across(LedgerItem item)
     {
         var f = item.Features;
         var keys = StepKeys(item).Select(k => (item.Sort == LedgerItem.Deed ? "s:" : "d:") + k);
         return item.Sort switch
         {
-            LedgerItem.Commitment when f.Published.Length > 0 => Sharing(item, keys, f.Published, EventDay.Shift(f.Published, CommitmentScore.LongestWait)),
-            LedgerItem.Appointment when f.First.Length > 0 => Sharing(item, keys, EventDay.Shift(f.First, -LongestDays), EventDay.Shift(f.Last, 1)),
+            LedgerItem.Commitment when f.Published.Length > 0 => Search.Of(keys, f.Published, EventDay.Shift(f.Published, CommitmentScore.LongestWait)),
+            LedgerItem.Appointment when f.First.Length > 0 => Search.Of(keys, EventDay.Shift(f.First, -LongestDays), EventDay.Shift(f.Last, 1)),
             // Appointments stand under their first day, commitments under that of their report.
-            LedgerItem.Deed when f.Kind is "call" or "meeting" => Sharing(item, keys, EventDay.Shift(f.First, -LongestDays - 1), f.Last),
-            LedgerItem.Deed => Sharing(item, keys, EventDay.Shift(f.First, -CommitmentScore.LongestWait), f.First),
-            _ => [],
+            LedgerItem.Deed when f.Kind is "call" or "meeting" => Search.Of(keys, EventDay.Shift(f.First, -LongestDays - 1), f.Last),
+            LedgerItem.Deed => Search.Of(keys, EventDay.Shift(f.First, -CommitmentScore.LongestWait), f.First),
+            _ => null,
         };
+    }
+
+    // Items that stand under one of some blocks, within some days.
+    private sealed record Search(string Sql, IReadOnlyList<(string Name, object? Value)> Arguments)
+    {
+        public static Search? Of(IEnumerable<string> keys, string from, string to)
+        {
+            var arguments = SqlDatabase.Padded([.. keys.Distinct()]).Select((k, i) => ($"k{i}", (object?)k)).ToList();
+            return arguments.Count == 0 ? null : new Search(
+                $"SELECT DISTINCT report, number FROM ledger_blocks WHERE block IN ({string.Join(", ", arguments.Select(a => "@" + a.Item1))}) AND day >= @from AND day <= @to",
+                [.. arguments, ("from", from), ("to", to)]);
+        }
+    }
+
+    private Dictionary<(long Report, int Number), LedgerItem> Get(IReadOnlyCollection<(long Report, int Number)> keys)
+    {
+        var items = Of(keys.Where(k => !_known.ContainsKey(k)).Select(k => k.Report).Distinct()).SelectMany(i => i).ToDictionary(i => i.Key);
+        foreach (var key in keys)
+        {
+            items.TryAdd(key, _known.GetValueOrDefault(key)!);
+        }
+
+        foreach (var item in items.Values)
+        {
+            Remember(item);
+        }
+
+        return items;
     }
 
     private List<LedgerLink> Links(LedgerItem item, string condition) => database.Query(
@@ -147,21 +191,6 @@ internal sealed class LedgerTable(SqlDatabase database)
             + $"WHERE l.report = @report AND l.number = @number AND l.{condition}",
         r => new LedgerLink(item.Key, (r.GetInt64(0), (int)r.GetInt64(1)), r.GetString(2), r.GetDouble(3), r.GetString(4)),
         ("report", item.Report), ("number", (long)item.Number));
-
-    private List<LedgerItem> Sharing(LedgerItem item, IEnumerable<string> keys, string from, string to)
-    {
-        var arguments = keys.Distinct().Select((k, i) => ($"k{i}", (object?)k)).ToList();
-        if (arguments.Count == 0)
-        {
-            return [];
-        }
-
-        var found = database.Query(
-            $"SELECT DISTINCT report, number FROM ledger_blocks WHERE block IN ({string.Join(", ", arguments.Select(a => "@" + a.Item1))}) AND day >= @from AND day <= @to",
-            r => (r.GetInt64(0), (int)r.GetInt64(1)),
-            [.. arguments, ("from", from), ("to", to)]);
-        return [.. found.Where(f => f != item.Key).Order().Select(Get)];
-    }
 
     /// <summary>Empties what items stand under, before all of them are written anew: it may have been made in another way.</summary>
     public static void ClearBlocks(SqlDatabase database) => database.Execute("DELETE FROM ledger_blocks");

@@ -19,6 +19,12 @@ internal sealed record EventPart(string Table, string Condition, string Key, str
     /// <summary>Whether an event meets it, asked otherwise than by looking its rows up in the table: {key} stands for its key, e for its row.</summary>
     public string? Lookup { get; init; }
 
+    /// <summary>What else is asked of each event that it leads to; a lookup asks it, too.</summary>
+    public string? Check { get; init; }
+
+    /// <summary>Whether it is for a page in some order only, or for all events only; null if for both.</summary>
+    public bool? Paged { get; init; }
+
     /// <summary>Whether the table is that of events.</summary>
     public bool OfEvents => Table == "events";
 }

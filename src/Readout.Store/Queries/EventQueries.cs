@@ -40,20 +40,22 @@ public sealed class EventQueries
         var source = statement.Leading(page.Sort);
         _database.Prefer(lookups: true, source.Walked);
         var direction = page.Descending ? "DESC" : "ASC";
+        // Among those without a score, too: so the index that is walked has them in order.
+        var order = $"{source.Order} {direction}, {source.Key} {direction}";
         var (limit, offset) = (Math.Max(page.Limit, 0), Math.Max(page.Offset, 0));
-        List<long> Keys(string conditions, string order, int most, int after) => _database.Query(
+        List<long> Keys(string conditions, int most, int after) => _database.Query(
             string.Create(CultureInfo.InvariantCulture, $"SELECT e.key {source.From}{conditions} ORDER BY {order} LIMIT {most} OFFSET {after}"), r => r.GetInt64(0), statement.Arguments);
         if (page.Sort == EventSort.Day)
         {
-            return Rows(Keys("", $"{source.Order} {direction}, {source.Key} {direction}", limit, offset));
+            return Rows(Keys("", limit, offset));
         }
 
         // What has no score comes last, whichever way round: databases differ in where they put it, so that it is asked for by itself.
-        var keys = Keys($" AND {source.Order} IS NOT NULL", $"{source.Order} {direction}, {source.Key} {direction}", limit, offset);
+        var keys = Keys($" AND {source.Order} IS NOT NULL", limit, offset);
         if (keys.Count < limit)
         {
             var scored = keys.Count > 0 || offset == 0 ? offset + keys.Count : (int)_database.Number($"SELECT count(*) {source.From} AND {source.Order} IS NOT NULL", statement.Arguments);
-            keys.AddRange(Keys($" AND {source.Order} IS NULL", $"{source.Key} {direction}", limit - keys.Count, Math.Max(0, offset - scored)));
+            keys.AddRange(Keys($" AND {source.Order} IS NULL", limit - keys.Count, Math.Max(0, offset - scored)));
         }
 
         return Rows(keys);

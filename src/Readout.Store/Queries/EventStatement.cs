@@ -18,6 +18,9 @@ internal sealed class EventStatement
 
     private const int MostKeys = 500;
 
+    // Reports with some words are listed, a few microseconds each; of more it is asked one by one, some tens of microseconds each, until a page is full.
+    private const int MostListed = 10_000;
+
     // A report that is found brings so many events with it.
     private const int EventsOfReport = 8;
 
@@ -29,6 +32,7 @@ internal sealed class EventStatement
     private readonly int _many;
     private readonly Conditions _conditions = new();
     private readonly List<EventPart> _parts = [];
+    private readonly List<string> _ofPage = [];
 
     public EventStatement(SqlDatabase database, EventFilter filter, int many = Many)
     {
@@ -55,7 +59,8 @@ internal sealed class EventStatement
     public EventSource Leading(EventSort? sort = null)
     {
         var (leader, rows) = Leader(sort);
-        string Where(string key) => string.Join(" AND ", _parts.Where(p => p != leader).Select(p => Lookup(p, key, sort is not null)).Prepend(_conditions.Where));
+        var others = Parts(paged: sort is not null).Where(p => p != leader).ToList();
+        string Where(string key) => string.Join(" AND ", others.Select(p => Lookup(p, key, sort is not null)).Prepend(_conditions.Where).Concat(sort is null ? [] : _ofPage).Concat(leader?.Check is { } check ? [check] : []));
         var order = (sort ?? EventSort.Day).ToString().ToLowerInvariant();
         if (leader is null)
         {
@@ -66,8 +71,10 @@ internal sealed class EventStatement
         if (sort is { } wanted && leader.Orders.TryGetValue(wanted, out var index) && !(leader.Scattered && rows < Few))
         {
             // Rows of the leading table stand in the order that is wanted: nothing has to be sorted, and a page ends the search.
-            return new EventSource(
-                $"FROM {leader.Table} d{_database.WalkedBy(index)} {_database.OrderedJoin} events e ON e.key = {key} WHERE {leader.Condition}{leader.Now} AND {Where(key)}", "d." + order, key, Led: true, Walked: true);
+            return leader.OfEvents
+                ? new EventSource($"FROM events e{_database.WalkedBy(index)} WHERE {leader.Condition.Replace("d.", "e.", StringComparison.Ordinal)} AND {Where("e.key")}", "e." + order, "e.key", Led: true, Walked: true)
+                : new EventSource(
+                    $"FROM {leader.Table} d{_database.WalkedBy(index)} {_database.OrderedJoin} events e ON e.key = {key} WHERE {leader.Condition}{leader.Now} AND {Where(key)}", "d." + order, key, Led: true, Walked: true);
         }
 
         return new EventSource(
@@ -78,6 +85,8 @@ internal sealed class EventStatement
             Walked: false);
     }
 
+    private IEnumerable<EventPart> Parts(bool paged) => _parts.Where(p => p.Paged is null || p.Paged == paged);
+
     // What names reports is found once for all events; a plus sign keeps SQLite from leading with it after all.
     private string Lookup(EventPart part, string key, bool each) => part.Lookup?.Replace("{key}", key, StringComparison.Ordinal) ?? (part.Names == "report"
         ? $"{(_database.Dialect == "sqlite" ? "+" : "")}e.report IN (SELECT d.{part.Key} FROM {part.Table} d WHERE {part.Condition}{part.Now})"
@@ -86,16 +95,19 @@ internal sealed class EventStatement
     private (EventPart? Part, long Rows) Leader(EventSort? sort)
     {
         // Without an order the database finds its own way through the indexes of events.
-        var parts = _parts.Where(p => sort is not null || !p.OfEvents).ToList();
+        var parts = Parts(paged: sort is not null).Where(p => sort is not null || !p.OfEvents).ToList();
         // Rows that no longer hold are counted, too: whether they do doesn't stand in the indexes.
-        var counts = parts.ConvertAll(p => Count(p, p.Names == "report" ? EventsOfReport : 1));
+        var counts = parts.ConvertAll(p => Count(p, p.Names == "report" ? EventsOfReport : 1, _many));
         var least = counts.DefaultIfEmpty(_many).Min();
         var candidates = parts.Where((_, i) => counts[i] == least).ToList();
         return (candidates.Find(p => p.Orders.ContainsKey(sort ?? EventSort.Day)) ?? (least < _many ? candidates[0] : null), least);
     }
 
-    private long Count(EventPart part, int events) => Math.Min(_many, events
-        * _database.Number(string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) FROM (SELECT 1 FROM {part.Table} d WHERE {part.Condition} LIMIT {(_many + events - 1) / events}) few"), Arguments));
+    // Of words that are many by the database's own figures; those that are few by them may be more, and are counted.
+    private long Count(EventPart part, int events, int most) => part.Table == "words" && events * Estimate(part) >= most ? most : Math.Min(most, events
+        * _database.Number(string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) FROM (SELECT 1 FROM {part.Table} d WHERE {part.Condition} LIMIT {(most + events - 1) / events}) few"), Arguments));
+
+    private long? Estimate(EventPart part) => _database.Estimate($"SELECT 1 FROM {part.Table} d WHERE {part.Condition}", Arguments);
 
     private string Now(string table) =>
         _filter.AsOf is { } change
@@ -208,9 +220,26 @@ internal sealed class EventStatement
                 return;
             }
 
-            // All with the words are found quickly, and of those that all else lets through it is asked whether they stand in a row.
-            _parts.Add(new EventPart("words", _database.SearchCondition(_conditions.Parameter(loose)), "rowid", "report"));
-            _conditions.Add($"EXISTS (SELECT 1 FROM words w WHERE w.rowid = e.report AND {_database.SearchCondition(exact)}{_database.AskedOfEach})");
+            // Where all are wanted, every text with the words is asked whether they stand in a row. For a page only those are that all else lets through;
+            // and where very many have the words, nothing else is asked of the table of words.
+            _parts.Add(new EventPart("words", _database.SearchCondition(exact), "rowid", "report") { Paged = false });
+            var inRow = $"EXISTS (SELECT 1 FROM words w WHERE w.rowid = e.report AND {_database.SearchCondition(exact)}{_database.AskedOfEach})";
+            var words = _database.SearchCondition(_conditions.Parameter(loose));
+            var part = new EventPart("words", words, "rowid", "report")
+            {
+                Paged = true,
+                Check = inRow,
+                // In this order, which no planner changes.
+                Lookup = $"CASE WHEN e.report IN (SELECT d.rowid FROM words d WHERE {words}) THEN {inRow} ELSE FALSE END",
+            };
+            if (Estimate(part) is null or < MostListed)
+            {
+                _parts.Add(part);
+            }
+            else
+            {
+                _ofPage.Add(inRow);
+            }
         }
     }
 

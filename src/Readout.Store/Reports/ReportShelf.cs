@@ -110,7 +110,11 @@ public sealed class ReportShelf
     }
 
     /// <summary>All records as they hold, ordered by identifier, a few in memory at a time.</summary>
-    public IEnumerable<ReportRecord> All() => Rows().Select(r => r.ToRecord());
+    public IEnumerable<ReportRecord> All() => Ahead.Work(Rows(), r => r.ToRecord());
+
+    /// <summary>The records of these reports as they hold, in the same order, a few in memory at a time; those that the store doesn't have are left out.</summary>
+    /// <param name="ids">Identifiers; some are asked for ahead of their records.</param>
+    public IEnumerable<ReportRecord> Records(IEnumerable<string> ids) => Ahead.Work(ids.Select(Row).OfType<ReportRow>(), r => r.ToRecord());
 
     /// <summary>All records as they held after the change of that number, ordered by identifier; what was taken down since is not among them.</summary>
     public IEnumerable<ReportRecord> AllAt(long change) => Rows().Select(r => RecordAt(r.Id, change)).OfType<ReportRecord>();

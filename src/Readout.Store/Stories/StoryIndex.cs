@@ -101,15 +101,11 @@ internal sealed class StoryIndex(SqlDatabase database) : IFollower
         _table.Delete(report);
     }
 
-    // The keys of tellings that have links now. Candidates are read one after another; other threads compare them meanwhile.
+    // The keys of tellings that have links now. Candidates are read for some after others; other threads compare them meanwhile.
     private IEnumerable<(long Report, int Number)> Link(List<Telling> fresh)
     {
         var rows = new Dictionary<(long, int, long, int), object?[]>();
-        var compared = fresh.Select(telling =>
-        {
-            var candidates = _table.Candidates(telling);
-            return (Telling: telling, Joined: Task.Run(() => Joined(telling, candidates)));
-        }).ToList();
+        var compared = _table.Candidates(fresh).Select(c => (c.Telling, Joined: Task.Run(() => Joined(c.Telling, c.Others)))).ToList();
         foreach (var (telling, joined) in compared)
         {
             foreach (var (other, score) in joined.GetAwaiter().GetResult())

@@ -18,6 +18,7 @@ internal sealed class TellingTable(SqlDatabase database)
     private const int MostWords = 12;
     private const int StoriesAtOnce = 200;
     private const int ReportsAtOnce = 100;
+    private const int ComparedAtOnce = 100;
 
     private const string Select = "SELECT report, number, name, item, features FROM tellings ";
 
@@ -96,8 +97,22 @@ internal sealed class TellingTable(SqlDatabase database)
     public Telling? Named(string name) => database.Query(
         Select + "WHERE name = @name OR item = @name ORDER BY number LIMIT 1", Read, ("name", name)).FirstOrDefault();
 
-    /// <summary>Tellings of other reports that share a block with it, around its days.</summary>
-    public IReadOnlyList<Telling> Candidates(Telling telling)
+    /// <summary>For each telling those of other reports that share a block with it, around its days.</summary>
+    public IEnumerable<(Telling Telling, IReadOnlyList<Telling> Others)> Candidates(IEnumerable<Telling> tellings)
+    {
+        foreach (var some in tellings.Chunk(ComparedAtOnce))
+        {
+            var searches = some.Select(t => (Telling: t, Search: Search(t))).Where(s => s.Search.Sql.Length > 0).ToList();
+            var found = database.QueryEach([.. searches.Select(s => s.Search)], r => (r.GetInt64(0), (int)r.GetInt64(1)));
+            var read = Get([.. found.SelectMany(f => f).Distinct().Order()]).ToDictionary(t => t.Key);
+            foreach (var (search, keys) in searches.Zip(found))
+            {
+                yield return (search.Telling, [.. keys.Order().Select(k => read[k])]);
+            }
+        }
+    }
+
+    private static (string Sql, IReadOnlyList<(string Name, object? Value)> Arguments) Search(Telling telling)
     {
         var dated = telling.Features.First.Length > 0;
         var near = dated ? Keys(telling.Features).ToList() : [];
@@ -108,7 +123,7 @@ internal sealed class TellingTable(SqlDatabase database)
         {
             if (blocks.Count > 0)
             {
-                some.Add($"SELECT report, number FROM telling_blocks WHERE {conditions.In("block", [.. blocks])} AND {days} AND report <> {conditions.Parameter(telling.Report)}");
+                some.Add($"SELECT report, number FROM telling_blocks WHERE {conditions.In("block", SqlDatabase.Padded<object>([.. blocks]))} AND {days} AND report <> {conditions.Parameter(telling.Report)}");
             }
         }
 
@@ -129,13 +144,7 @@ internal sealed class TellingTable(SqlDatabase database)
             Sharing(bands, "1 = 1");
         }
 
-        if (some.Count == 0)
-        {
-            return [];
-        }
-
-        var found = database.Query(string.Join(" UNION ", some), r => (r.GetInt64(0), (int)r.GetInt64(1)), conditions.Arguments);
-        return Get([.. found.Order()]);
+        return (string.Join(" UNION ", some), conditions.Arguments);
     }
 
     /// <summary>Notes at the events of a report how many origins their tellings have, which stand as they stood: an event may have been written anew.</summary>

@@ -28,7 +28,8 @@ internal sealed class PostgresServer : IDisposable
 
     /// <summary>Makes a server.</summary>
     /// <param name="safe">Whether what is committed is on the disk, as in real use; tests of behaviour need no syncs.</param>
-    public static PostgresServer Start(bool safe = false)
+    /// <param name="memory">Pages that the server keeps in memory, as PostgreSQL writes it (<c>2GB</c>); its own default if not given.</param>
+    public static PostgresServer Start(bool safe = false, string? memory = null)
     {
         var folder = Directory.CreateTempSubdirectory("readout-pg-").FullName;
         if (Environment.IsPrivilegedProcess)
@@ -38,7 +39,8 @@ internal sealed class PostgresServer : IDisposable
 
         var server = new PostgresServer(folder, FreePort());
         server.Own("initdb", "-D", server.Data, "-U", User, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync", "--no-instructions");
-        var settings = string.Create(CultureInfo.InvariantCulture, $"-p {server._port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync={(safe ? "on" : "off")}");
+        var settings = string.Create(CultureInfo.InvariantCulture, $"-p {server._port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync={(safe ? "on" : "off")}")
+            + (memory is null ? "" : $" -c shared_buffers={memory} -c max_wal_size=8GB");
         server.Own("pg_ctl", "-D", server.Data, "-l", Path.Combine(folder, "log"), "-o", settings, "-w", "-s", "start");
         server.StopAfter(Environment.ProcessId);
         return server;
