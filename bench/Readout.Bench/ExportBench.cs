@@ -1,55 +1,56 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
-using Readout.Store;
-using Readout.Store.Queries;
 
 namespace Readout.Bench;
 
-/// <summary>The memory that <c>export</c> takes, for a store of few events and one of many: it must not grow with them.</summary>
+/// <summary>The memory that <c>export</c> takes, for stores of more and more events: it must not grow with them.</summary>
 internal static class ExportBench
 {
+    private const int HeapLimitMegabytes = 256;
+
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(20);
 
-    // CoNLL-U reads every text again, which takes hours for a million events: it gets a part of the dates, the same of both stores.
+    // CoNLL-U reads every text again, which takes hours for a million events: it gets a part of the dates, the same of all stores.
     private static readonly Dictionary<string, string[]> Parts = new() { ["conllu"] = ["--from", "2015-01-01", "--to", "2015-01-21"] };
 
-    /// <summary>Exports both stores in every format, as whole processes whose output is thrown away.</summary>
+    /// <summary>Exports a store in every format, as whole processes whose output is thrown away and whose managed heap may not pass a limit. Figures that are in the file already stay.</summary>
     /// <param name="program">Readout.Cli.dll.</param>
-    /// <param name="few">A store.</param>
-    /// <param name="many">A larger one, made of the same records.</param>
-    /// <param name="output">Where the figures go.</param>
+    /// <param name="store">A store.</param>
+    /// <param name="output">Where the figures go, beside those of other stores.</param>
     /// <param name="formats">Names of formats.</param>
-    public static void Run(string program, string few, string many, string output, IReadOnlyList<string> formats)
+    public static void Run(string program, string store, string output, IReadOnlyList<string> formats)
     {
-        var results = new JsonObject { ["what"] = "exports", ["date"] = Machine.Today, ["machine"] = Machine.Name, ["load_before"] = Machine.Load };
-        string[] stores = [few, many];
-        results["events"] = new JsonArray([.. stores.Select(s => (JsonNode)Events(s))]);
+        var results = File.Exists(output) ? JsonNode.Parse(File.ReadAllText(output))!.AsObject() : new JsonObject
+        {
+            ["what"] = "exports",
+            ["date"] = Machine.Today,
+            ["machine"] = Machine.Name,
+            ["heap_limit_mb"] = HeapLimitMegabytes,
+            ["stores"] = new JsonArray(),
+        };
         var all = new JsonObject();
-        results["formats"] = all;
+        results["stores"]!.AsArray().Add(new JsonObject { ["events"] = Lines(program, store), ["formats"] = all });
         foreach (var format in formats)
         {
-            var taken = stores.Select(s => Export(program, s, format)).ToList();
-            all[format] = new JsonObject
-            {
-                ["peak_mb"] = new JsonArray([.. taken.Select(t => (JsonNode)(t.Peak >> 20))]),
-                ["output_mb"] = new JsonArray([.. taken.Select(t => (JsonNode)Math.Round(t.Bytes / 1048576.0, 1))]),
-                ["seconds"] = new JsonArray([.. taken.Select(t => (JsonNode)Math.Round(t.Seconds, 1))]),
-            };
+            all[format] = Export(program, store, format);
             Console.WriteLine($"{format}: {all[format]!.ToJsonString()}");
             File.WriteAllText(output, results.ToJsonString(Machine.Json) + "\n");
         }
     }
 
-    private static long Events(string location)
+    private static long Lines(string program, string store)
     {
-        using var store = RecordStore.Open(location);
-        return store.Events.Count(new EventFilter());
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "query", "--store", store, "--count"]) { RedirectStandardOutput = true })!;
+        return long.Parse(process.StandardOutput.ReadToEnd(), CultureInfo.InvariantCulture);
     }
 
-    private static (long Peak, long Bytes, double Seconds) Export(string program, string store, string format)
+    private static JsonObject Export(string program, string store, string format)
     {
         var watch = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "export", "--store", store, "--format", format, .. Parts.GetValueOrDefault(format, [])]) { RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo("dotnet", [program, "export", "--store", store, "--format", format, .. Parts.GetValueOrDefault(format, [])]) { RedirectStandardOutput = true };
+        start.Environment["DOTNET_GCHeapHardLimit"] = (HeapLimitMegabytes << 20).ToString("x", CultureInfo.InvariantCulture);
+        using var process = Process.Start(start)!;
         var bytes = Task.Run(() =>
         {
             var (buffer, sum) = (new byte[1 << 16], 0L);
@@ -60,21 +61,33 @@ internal static class ExportBench
 
             return sum;
         });
-        var peak = 0L;
+        var own = 0L;
         while (!process.WaitForExit(Between))
         {
-            try
-            {
-                process.Refresh();
-                peak = Math.Max(peak, process.PeakWorkingSet64);
-            }
-            catch (InvalidOperationException)
-            {
-                break; // it has just ended
-            }
+            own = Math.Max(own, Own(process.Id));
         }
 
-        process.WaitForExit();
-        return process.ExitCode == 0 ? (peak, bytes.GetAwaiter().GetResult(), watch.Elapsed.TotalSeconds) : throw new InvalidOperationException($"export --format {format} ended with {process.ExitCode}");
+        return new JsonObject
+        {
+            ["status"] = process.ExitCode,
+            ["own_mb"] = own >> 10,
+            ["output_mb"] = Math.Round(bytes.GetAwaiter().GetResult() / 1048576.0, 1),
+            ["seconds"] = Math.Round(watch.Elapsed.TotalSeconds, 1),
+        };
+    }
+
+    // Memory that is not a file's, in kB: pages of the store that are mapped can be let go of at any time.
+    private static long Own(int process)
+    {
+        const string Anonymous = "RssAnon:";
+        try
+        {
+            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(l => l.StartsWith(Anonymous, StringComparison.Ordinal));
+            return line is null ? 0 : long.Parse(line[Anonymous.Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return 0; // it has just ended
+        }
     }
 }

@@ -7,7 +7,7 @@ namespace Readout.Bench;
 /// <summary><c>kernels</c>: the matrix and recurrent kernels with BenchmarkDotNet. <c>language</c>: words a second, cold start and memory of whole processes.
 /// <c>kill</c>: ingest killed at random moments. <c>store</c>: a store of very many events.
 /// <c>encoders</c>: the recurrent encoder against convolutions and attention.
-/// <c>exports</c>: memory of export, from a store of few events and one of many.
+/// <c>exports</c>: memory of export, from stores of more and more events; <c>copies</c>: a store of very many records for it.
 /// <c>start</c>: cold start and memory of several forms of the program, side by side.</summary>
 internal static class Program
 {
@@ -29,14 +29,17 @@ internal static class Program
             case ["encoders", var data, var models, var share, var epochs, var output]:
                 new EncoderComparison(data, models, int.Parse(share, CultureInfo.InvariantCulture), int.Parse(epochs, CultureInfo.InvariantCulture), WordVectors.ToLearnWith(models)).Run(output);
                 return 0;
-            case ["exports", var program, var few, var many, var output, .. { Length: > 0 } formats]:
-                ExportBench.Run(program, few, many, output, formats);
+            case ["exports", var program, var store, var output, .. { Length: > 0 } formats]:
+                ExportBench.Run(program, store, output, formats);
+                return 0;
+            case ["copies", var store, var times, var made]:
+                StoreCopies.Make(store, int.Parse(times, CultureInfo.InvariantCulture), made);
                 return 0;
             case ["start", var output, .. { Length: > 0 } programs]:
                 StartBench.Run(output, programs, "samples");
                 return 0;
             default:
-                Console.Error.WriteLine("usage: Readout.Bench kernels | language READOUT.CLI.DLL TEXT RESULT.json | kill READOUT.CLI.DLL INPUT auto|records RESULT.json [MOMENTS [SEED [sqlite|postgres]]] | store RECORDS.jsonl EVENTS sqlite|postgres FOLDER RESULT.json | exports READOUT.CLI.DLL FEW.db MANY.db RESULT.json FORMAT… | start RESULT.json PROGRAM… | encoders DATA MODELS ONE_TREE_IN EPOCHS RESULT.json");
+                Console.Error.WriteLine("usage: Readout.Bench kernels | language READOUT.CLI.DLL TEXT RESULT.json | kill READOUT.CLI.DLL INPUT auto|records RESULT.json [MOMENTS [SEED [sqlite|postgres]]] | store RECORDS.jsonl EVENTS sqlite|postgres FOLDER RESULT.json | exports READOUT.CLI.DLL STORE.db RESULT.json FORMAT… | copies STORE.db TIMES MADE.db | start RESULT.json PROGRAM… | encoders DATA MODELS ONE_TREE_IN EPOCHS RESULT.json");
                 return 2;
         }
     }

@@ -5,10 +5,10 @@ using Readout.Record;
 
 namespace Readout.Exports.Items;
 
-/// <summary>Apache Parquet, Snappy, a row group every 20,000 rows: memory holds one row group. Lists are lists, days dates, numbers numbers.</summary>
+/// <summary>Apache Parquet, Snappy, a row group every 10,000 rows: memory holds one row group. Lists are lists, days dates, numbers numbers.</summary>
 internal sealed class ParquetExporter : Exporter
 {
-    private const int GroupRows = 20_000;
+    private const int GroupRows = 10_000;
 
     private readonly Stream _output;
     private readonly ExportOptions _options;

@@ -264,7 +264,7 @@ internal abstract class SqlDatabase : IDisposable
         {
             AwaitInserts();
         }
-        catch (DbException)
+        catch (Exception e) when (e is DbException or InvalidOperationException or IOException)
         {
             // The transaction is failing already, for this reason or for another, which its caller tells.
         }

@@ -18,9 +18,6 @@ internal sealed class EventStatement
 
     private const int MostKeys = 500;
 
-    // Reports with some words are listed, a few microseconds each; of more it is asked one by one, some tens of microseconds each, until a page is full.
-    private const int MostListed = 10_000;
-
     // A report that is found brings so many events with it.
     private const int EventsOfReport = 8;
 
@@ -221,7 +218,7 @@ internal sealed class EventStatement
             }
 
             // Where all are wanted, every text with the words is asked whether they stand in a row. For a page only those are that all else lets through;
-            // and where very many have the words, nothing else is asked of the table of words.
+            // and where very many have the words, nothing else is asked of the table of words: one in a list costs a few microseconds, one asked by itself some tens of them.
             _parts.Add(new EventPart("words", _database.SearchCondition(exact), "rowid", "report") { Paged = false });
             var inRow = $"EXISTS (SELECT 1 FROM words w WHERE w.rowid = e.report AND {_database.SearchCondition(exact)}{_database.AskedOfEach})";
             var words = _database.SearchCondition(_conditions.Parameter(loose));
@@ -232,7 +229,7 @@ internal sealed class EventStatement
                 // In this order, which no planner changes.
                 Lookup = $"CASE WHEN e.report IN (SELECT d.rowid FROM words d WHERE {words}) THEN {inRow} ELSE FALSE END",
             };
-            if (Estimate(part) is null or < MostListed)
+            if (Estimate(part) is not { } reports || reports < _many)
             {
                 _parts.Add(part);
             }

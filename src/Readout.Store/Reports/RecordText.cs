@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Readout.Record;
 
 namespace Readout.Store.Reports;
@@ -9,22 +7,11 @@ namespace Readout.Store.Reports;
 /// <summary>A record is kept apart from its text: both are needed whole, but not always together, and many revisions share one text.</summary>
 internal static class RecordText
 {
-    // Inside a string of JSON a quotation mark is escaped, so this stands once in a record.
-    private const string Before = "\"text_sha256\":\"";
-    private const int HashLength = 64;
-
     /// <summary>The record as JSON, without its text.</summary>
     public static string Without(ReportRecord record) => RecordWriter.ToJson(record, new RecordOptions { Text = false });
 
-    /// <summary>The record as <see cref="RecordWriter"/> wrote it, text included.</summary>
-    public static string Join(string record, string text)
-    {
-        var at = record.IndexOf(Before, StringComparison.Ordinal) + Before.Length + HashLength + 1;
-        return string.Concat(record.AsSpan(0, at), ",\"text\":\"", JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString() + "\"", record.AsSpan(at));
-    }
-
     /// <summary>The record with its text, as items.</summary>
-    public static ReportRecord Read(string record, string text) => RecordReader.Read(Join(record, text));
+    public static ReportRecord Read(string record, string text) => RecordReader.Read(record, text);
 
     /// <summary>SHA-256 of the text's UTF-8 bytes, in hexadecimal.</summary>
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -12,12 +12,18 @@ public static class RecordReader
 {
     /// <summary>Reads one record.</summary>
     /// <exception cref="FormatException">The JSON is no record; the message names the field.</exception>
-    public static ReportRecord Read(string json)
+    public static ReportRecord Read(string json) => Read(json, "");
+
+    /// <summary>Reads one record that was written without its text, and puts the text in its place.</summary>
+    /// <param name="json">The record.</param>
+    /// <param name="text">Its text; not looked at if the record has one.</param>
+    /// <exception cref="FormatException">The JSON is no record; the message names the field.</exception>
+    public static ReportRecord Read(string json, string text)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
-            return Read(document.RootElement);
+            return Read(document.RootElement, text);
         }
         catch (JsonException e)
         {
@@ -53,12 +59,14 @@ public static class RecordReader
 
     /// <summary>Reads one record.</summary>
     /// <exception cref="FormatException">The JSON is no record; the message names the field.</exception>
-    public static ReportRecord Read(JsonElement json)
+    public static ReportRecord Read(JsonElement json) => Read(json, "");
+
+    private static ReportRecord Read(JsonElement json, string without)
     {
         try
         {
             var head = json.GetProperty("report");
-            var text = Optional(head, "text") ?? "";
+            var text = Optional(head, "text") ?? without;
             var items = new ItemReader(json, new CodePoints(text));
             var report = new Report
             {

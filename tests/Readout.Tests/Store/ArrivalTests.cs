@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Readout.Exports;
 using Readout.Record;
 using Readout.Store.Queries;
@@ -114,6 +115,27 @@ public class ArrivalTests(Databases databases)
         Assert.Equal(ArrivalKind.NoText, Assert.Single(kept.Store.Reports.Plan([record.Coded.Report])));
         Assert.Equal(ArrivalKind.NoText, Assert.Single(kept.Store.Reports.Add([record])).Kind);
         Assert.Equal(0, kept.Store.Reports.Count);
+    }
+
+    [Theory, OnBoth]
+    public void What_the_database_refuses_leaves_the_store_as_it_was(DatabaseKind kind)
+    {
+        using var kept = new TestStore(databases, kind);
+        kept.Add(Records.Some[0]);
+        var before = kept.Lines();
+        Assert.ThrowsAny<DbException>(() => kept.Store.Reports.Write(() =>
+        {
+            kept.Store.Database.Insert("meta", ["name", "value"], [["first", "1"]]);
+            // There is one, and nobody asks yet whether it went well.
+            kept.Store.Database.Insert("counters", ["name", "value"], [["change", 7L]]);
+            kept.Store.Database.Insert("meta", ["name", "value"], [["second", "2"]]);
+            return 0;
+        }));
+        Assert.Equal(before, kept.Lines());
+        Assert.Equal(0, kept.Store.Database.Number("SELECT count(*) FROM meta WHERE name IN ('first', 'second')"));
+        kept.Add([.. Records.Some]);
+        Assert.Equal(Records.Some.Count, kept.Store.Reports.Count);
+        Assert.Empty(kept.Faults());
     }
 
     // Everything that the tables hold as text.
