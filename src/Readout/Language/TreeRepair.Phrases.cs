@@ -18,6 +18,7 @@ internal static partial class TreeRepair
         for (var i = 1; i < tokens.Length; i++)
         {
             Untagged(tokens, i);
+            LookedForwardTo(tokens, i);
             Surrounding(tokens, i);
             var noun = tokens[i].Head;
             if (tokens[i] is { Deprel: "amod", Xpos: "VBG" } && noun > i && tokens[i - 1].Head == i && tokens[i - 1].Deprel == "mark" && tokens[noun].Head is >= 0 and var up && up < i && tokens[up].Upos == "VERB")
@@ -87,6 +88,21 @@ internal static partial class TreeRepair
         tokens[i] = word with { Upos = "VERB", Xpos = "VBG" };
         tokens[i - 1] = preposition with { Head = i, Deprel = "mark" };
         tokens[thing] = tokens[thing] with { Head = i, Deprel = "obj" };
+    }
+
+    /// <summary>Whoever looks forward to "welcoming the minister" means the welcome, and no minister who is welcoming.</summary>
+    private static void LookedForwardTo(Token[] tokens, int i)
+    {
+        var noun = tokens[i].Head;
+        if (i < 2 || tokens[i] is not { Deprel: "amod" } word || !word.Form.EndsWith("ing", StringComparison.Ordinal) || noun < i || tokens[noun].Relation is not ("obl" or "nmod")
+            || !tokens[i - 1].Form.Equals("to", StringComparison.Ordinal) || tokens[i - 1].Head != noun || !tokens[i - 2].Form.Equals("forward", StringComparison.Ordinal) || tokens[noun].Head is not (>= 0 and var look))
+        {
+            return;
+        }
+
+        tokens[i] = word with { Upos = "VERB", Xpos = "VBG", Head = look, Deprel = "advcl" };
+        tokens[i - 1] = tokens[i - 1] with { Head = i, Deprel = "mark", Upos = "SCONJ" };
+        tokens[noun] = tokens[noun] with { Head = i, Deprel = "obj" };
     }
 
     /// <summary>

@@ -24,6 +24,9 @@ internal static partial class TreeRepair
         Participles(tokens);
         Subjects(tokens);
         Conjuncts(tokens);
+        Cases(tokens);
+        Askings(tokens);
+        Infinitives(tokens);
     }
 
     /// <summary>"Handed over the suspect to Chile": a noun right behind a verb's particle that has no preposition is the verb's object, no circumstance.</summary>

@@ -18,7 +18,7 @@ public static class RecordReader
     /// <param name="json">The record.</param>
     /// <param name="text">Its text; not looked at if the record has one.</param>
     /// <exception cref="FormatException">The JSON is no record; the message names the field.</exception>
-    public static ReportRecord Read(string json, string text)
+    internal static ReportRecord Read(string json, string text)
     {
         try
         {

@@ -246,4 +246,47 @@ public class TreeRepairTests
         TreeRepair.Doers(tokens);
         Assert.Equal((head - 1, relation), (tokens[^1].Head, tokens[^1].Deprel));
     }
+
+    [Theory]
+    // "called on Gondor to stop, withdraw troops": nobody withdrew.
+    [InlineData("Arnor|Arnor|NNP|2|nsubj called|call|VBD|0|root on|on|IN|4|case Gondor|Gondor|NNP|2|obl to|to|TO|6|mark stop|stop|VB|2|xcomp ,|,|,|8|punct withdraw|withdraw|VB|2|conj", 6)]
+    // Two things done, or two asked of one's own will: as it is.
+    [InlineData("Arnor|Arnor|NNP|2|nsubj called|call|VBD|0|root on|on|IN|4|case Gondor|Gondor|NNP|2|obl to|to|TO|6|mark stop|stop|VB|2|xcomp and|and|CC|8|cc withdrew|withdraw|VBD|2|conj", 2)]
+    [InlineData("Arnor|Arnor|NNP|3|nsubj will|will|MD|3|aux call|call|VB|0|root Gondor|Gondor|NNP|3|obj to|to|TO|6|mark help|help|VB|3|advcl and|and|CC|8|cc withdraw|withdraw|VB|3|conj", 3)]
+    public void A_bare_infinitive_is_joined_to_an_infinitive(string words, int head)
+    {
+        Token[] tokens = [.. TreeText.Parse(words).Tokens];
+        TreeRepair.Infinitives(tokens);
+        Assert.Equal((head - 1, "conj"), (tokens[^1].Head, tokens[^1].Deprel));
+    }
+
+    [Fact]
+    public void Who_is_to_do_what_is_called_for_is_its_subject()
+    {
+        Token[] tokens = [.. TreeText.Parse("Arnor|Arnor|NNP|2|nsubj renewed|renew|VBD|0|root calls|call|NNS|2|obj for|for|IN|7|mark Gondor|Gondor|NNP|3|nmod to|to|TO|7|mark leave|leave|VB|2|advcl").Tokens];
+        TreeRepair.Askings(tokens);
+        Assert.Equal((6, "nsubj"), (tokens[4].Head, tokens[4].Deprel));
+        Assert.Equal((2, "acl"), (tokens[6].Head, tokens[6].Deprel));
+    }
+
+    [Theory]
+    [InlineData("We|we|PRP|2|nsubj call|call|VBP|0|root on|on|IN|4|case Gondor|Gondor|NNP|2|obj", "obl")]
+    // An adverb is none.
+    [InlineData("We|we|PRP|2|nsubj saw|see|VBD|0|root about|about|RB|4|advmod Gondor|Gondor|NNP|2|obj", "obj")]
+    public void An_object_has_no_preposition(string words, string relation)
+    {
+        Token[] tokens = [.. TreeText.Parse(words).Tokens];
+        TreeRepair.Cases(tokens);
+        Assert.Equal(relation, tokens[3].Deprel);
+    }
+
+    [Theory]
+    [InlineData("They|they|PRP|2|nsubj look|look|VBP|0|root forward|forward|RB|2|advmod to|to|IN|6|case welcoming|welcoming|JJ|6|amod Arvedui|Arvedui|NNP|2|obl", 5, "obj")]
+    [InlineData("They|they|PRP|2|nsubj spoke|speak|VBD|0|root yesterday|yesterday|RB|2|advmod to|to|IN|6|case visiting|visiting|JJ|6|amod Arvedui|Arvedui|NNP|2|obl", 2, "obl")]
+    public void What_is_looked_forward_to_is_a_deed(string words, int head, string relation)
+    {
+        Token[] tokens = [.. TreeText.Parse(words).Tokens];
+        TreeRepair.Gerunds(tokens);
+        Assert.Equal((head - 1, relation), (tokens[^1].Head, tokens[^1].Deprel));
+    }
 }

@@ -145,8 +145,33 @@ internal sealed partial class ActorReading
         return null;
     }
 
+    /// <summary>"Imposed costs on Russia for | its | war": what somebody gets something for is his own, and not the subject's.</summary>
+    private Actor? Repaid(Sentence sentence, int token, bool plural)
+    {
+        var noun = sentence.Tokens[token].Deprel == "nmod:poss" ? sentence.Tokens[token].Head : -1;
+        var mark = noun < 0 ? -1 : sentence.Child(noun, "case");
+        if (mark < 0 || mark > token || sentence.Tokens[mark].Form != "for" || sentence.Children(noun).Any(c => sentence.Tokens[c].Form == "own"))
+        {
+            return null;
+        }
+
+        var verb = sentence.Tokens[noun].Head;
+        while (verb >= 0 && sentence.Tokens[verb].Upos != "VERB")
+        {
+            verb = sentence.Tokens[verb].Head;
+        }
+
+        return verb < 0 || verb > mark ? null : _recent.FindLast(r => r.Sentence == sentence.Index && r.Token > verb && r.Token < mark && sentence.Tokens[r.Token].Relation != "nsubj"
+            && (plural ? r.Actor.Kind is ActorKind.Group : r.Actor.Kind is ActorKind.State or ActorKind.Government or ActorKind.Organisation)).Actor;
+    }
+
     private Actor? LastBody(Sentence sentence, int token, bool plural)
     {
+        if (Repaid(sentence, token, plural) is { } repaid)
+        {
+            return repaid;
+        }
+
         for (var back = 0; back <= 1; back++)
         {
             var index = sentence.Index - back;

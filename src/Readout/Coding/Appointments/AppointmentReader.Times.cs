@@ -7,7 +7,7 @@ namespace Readout.Coding;
 internal sealed partial class AppointmentReader
 {
     /// <summary>The date that belongs to the predicate: the nearest one after it in its clause, else before it.</summary>
-    private EventTime? Time(Frame frame, int noun)
+    private EventTime? Time(Frame frame, int noun, bool ahead = true)
     {
         TimeItem? best = null;
         var bestDistance = int.MaxValue;
@@ -32,7 +32,7 @@ internal sealed partial class AppointmentReader
             }
         }
 
-        return best is null ? null : TimeRanges.Ahead(context, TimeRanges.Ranged(context, best));
+        return best is null ? null : ahead ? TimeRanges.Ahead(context, TimeRanges.Ranged(context, best)) : TimeRanges.Ranged(context, best);
     }
 
     /// <summary>"the talks on January 10", "Monday's talks": under the noun, or right behind it.</summary>
@@ -40,7 +40,7 @@ internal sealed partial class AppointmentReader
     {
         var word = CueFinder.WordAt(sentence, time.Start);
         var gap = time.Start - sentence.Tokens[noun].Span.End;
-        return word >= 0 && sentence.IsUnder(word, noun) || gap is >= 0 and < 30
+        return word >= 0 && (sentence.IsUnder(word, noun) || IsBehind(noun, word)) || gap is >= 0 and < 30
             || _frames.At(noun)?.Governor is { } up && _frames.At(up.Predicate) is { Kind: PredicateKind.Verb } verb && standing.Of(verb, _frames) is not null;
     }
 
@@ -49,7 +49,8 @@ internal sealed partial class AppointmentReader
         var word = CueFinder.WordAt(sentence, time.Start);
         for (var i = word; i >= 0 && i != frame.Head && i != noun; i = sentence.Tokens[i].Head)
         {
-            if (i != word && _frames.At(i) is { Kind: PredicateKind.Verb } other && other.Head != frame.Head && !sentence.IsUnder(frame.Head, i) && other.Governor?.Role is not ("to-clause" or "purpose-clause" or "conjunct"))
+            // Of "elections scheduled for May" the participle tells the noun's date.
+            if (i != word && !(sentence.Tokens[i].Head == noun && IsOfNoun(sentence.Tokens[i])) && _frames.At(i) is { Kind: PredicateKind.Verb } other && other.Head != frame.Head && !sentence.IsUnder(frame.Head, i) && other.Governor?.Role is not ("to-clause" or "purpose-clause" or "conjunct"))
             {
                 return true;
             }
@@ -57,6 +58,9 @@ internal sealed partial class AppointmentReader
 
         return false;
     }
+
+    /// <summary>"Elections [scheduled] for May", "a summit that is [held] in June".</summary>
+    private static bool IsOfNoun(Token verb) => verb is { Deprel: "acl", Xpos: "VBN" } or { Deprel: "acl:relcl", Lemma: "hold" or "host" or "schedule" or "convene" };
 
     private EventTime? TimeBetween(int from, int to)
     {

@@ -5,8 +5,6 @@ namespace Readout.Coding;
 /// <summary>Reads the mentions of appointments in one sentence.</summary>
 internal sealed partial class AppointmentReader(AppointmentLexicon lexicon, SpeechContext context, AppointmentStanding standing, Sentence sentence)
 {
-    private static readonly string[] Sides = ["with", "between", "possessive", "compound", "modifier", "of", "among", "by"];
-
     private readonly FrameSet _frames = context.Frames[sentence.Index];
 
     public IEnumerable<AppointmentDraft> Read()
@@ -32,6 +30,14 @@ internal sealed partial class AppointmentReader(AppointmentLexicon lexicon, Spee
                 yield return draft;
             }
         }
+
+        for (var i = 0; i < sentence.Tokens.Count; i++)
+        {
+            if (_frames.At(i) is null && !seen.Contains(i) && FromName(i) is { } draft)
+            {
+                yield return draft;
+            }
+        }
     }
 
     private IEnumerable<AppointmentDraft> FromVerb(Frame frame, HashSet<int> seen)
@@ -41,7 +47,8 @@ internal sealed partial class AppointmentReader(AppointmentLexicon lexicon, Spee
         var kind = noun >= 0 ? KindOf(noun)!.Value : receives ? AppointmentKind.Visit : lexicon.Verbs.TryGetValue(frame.Lemma, out var own) ? own : (AppointmentKind?)null;
         if (kind is not { } known || standing.Of(frame, _frames) is not { } status)
         {
-            if (noun >= 0 && frame.Past && kind != AppointmentKind.Deadline)
+            // Of "elections scheduled for May" the noun tells.
+            if (noun >= 0 && frame.Past && kind != AppointmentKind.Deadline && !IsAnnouncing(frame.Lemma))
             {
                 // "held talks": told, not arranged.
                 seen.Add(noun);
@@ -131,7 +138,8 @@ internal sealed partial class AppointmentReader(AppointmentLexicon lexicon, Spee
         }
 
         var status = Announced(frame);
-        var time = Time(frame, frame.Head);
+        // A day without a year behind "during" or "since" was: it is not the next one of that name.
+        var time = Time(frame, frame.Head, ahead: !IsPast(frame.Head));
         if (kind == AppointmentKind.Deadline && time is not null && status is null && (context.Published is not { } today || time.Latest is not { } last || last >= today))
         {
             status = AppointmentStatus.Scheduled;
@@ -162,6 +170,11 @@ internal sealed partial class AppointmentReader(AppointmentLexicon lexicon, Spee
             ? null : Make(kind, known, frame, frame.Head, company, places.Count > 0 ? places[0] : null, time);
     }
 
+    /// <summary>"During her meeting on January 27", "since the talks": what was.</summary>
+    private bool IsPast(int noun) => sentence.Child(noun, "case") is >= 0 and var marker && sentence.Tokens[marker].Form.ToLowerInvariant() is "during" or "since" or "following";
+
+    private static bool IsAnnouncing(string lemma) => lemma is "schedule" or "plan" or "set" or "slate" or "expect";
+
     /// <summary>"upcoming", "scheduled for", "proposed": what stands with the noun.</summary>
     private AppointmentStatus? Announced(Frame frame)
     {
@@ -187,7 +200,7 @@ internal sealed partial class AppointmentReader(AppointmentLexicon lexicon, Spee
                     return AppointmentStatus.Postponed;
                 }
 
-                if (lemma is "schedule" or "plan" or "set" or "slate" or "expect")
+                if (IsAnnouncing(lemma))
                 {
                     return AppointmentStatus.Scheduled;
                 }
@@ -201,7 +214,7 @@ internal sealed partial class AppointmentReader(AppointmentLexicon lexicon, Spee
     private int Thing(Frame frame)
     {
         var takes = lexicon.HasVerb("hold", frame.Lemma) || lexicon.HasVerb("postponed", frame.Lemma) || lexicon.HasVerb("cancelled", frame.Lemma) || lexicon.HasVerb("receive", frame.Lemma)
-            || frame.Lemma is "schedule" or "plan" or "set" or "slate" or "expect" or "be";
+            || IsAnnouncing(frame.Lemma) || frame.Lemma == "be";
         if (!takes)
         {
             return -1;
@@ -259,133 +272,13 @@ internal sealed partial class AppointmentReader(AppointmentLexicon lexicon, Spee
         return lexicon.Nouns.TryGetValue(lemma, out var kind) ? kind : null;
     }
 
-    private List<Actor> Participants(Frame frame, int noun, bool receives)
+    private AppointmentDraft Make(AppointmentKind kind, AppointmentStatus status, Frame frame, int noun, List<Actor> company, (int Word, Place Place)? place, EventTime? time) =>
+        Make(kind, status, frame.Head, noun, frame.Kind == PredicateKind.Noun ? "arranged-noun" : noun >= 0 ? "hold" : frame.Lemma, company, place, time);
+
+    private AppointmentDraft Make(AppointmentKind kind, AppointmentStatus status, int head, int noun, string rule, List<Actor> company, (int Word, Place Place)? place, EventTime? time)
     {
-        var heads = new List<int>();
-        if (frame.Kind != PredicateKind.Noun)
-        {
-            heads.AddRange(frame.Heads("subject").Where(h => h != noun));
-            if (heads.Count == 0 && !frame.Passive)
-            {
-                // "as senior officials are to hold talks": the noun before the auxiliaries, where the tree shows no subject.
-                var before = frame.Head - 1;
-                while (before >= 0 && sentence.Tokens[before].Upos is "AUX" or "PART" or "ADV")
-                {
-                    before--;
-                }
-
-                if (before >= 0 && before < frame.Head - 1 && sentence.Tokens[before].Upos is "NOUN" or "PROPN")
-                {
-                    heads.Add(before);
-                }
-            }
-
-            heads.AddRange(frame.Heads("with"));
-            if (noun < 0 && (receives || lexicon.Verbs.GetValueOrDefault(frame.Lemma) is AppointmentKind.Meeting or AppointmentKind.Call))
-            {
-                heads.AddRange(frame.Heads("object"));
-            }
-
-            // "invited President Fernandez to visit": who invites takes part.
-            if (_frames.GovernorOf(frame) is { } up && up.Frame.Lemma is "invite" or "host" or "welcome")
-            {
-                heads.AddRange(up.Frame.Heads("subject"));
-                heads.AddRange(up.Frame.Heads("object"));
-            }
-        }
-
-        if (noun >= 0 && _frames.At(noun) is { } thing)
-        {
-            foreach (var side in Sides)
-            {
-                heads.AddRange(thing.Heads(side));
-            }
-        }
-
-        // "will travel to Ankara to meet with Turkish officials".
-        foreach (var other in _frames.All)
-        {
-            if (other.Kind == PredicateKind.Verb && lexicon.Verbs.GetValueOrDefault(other.Lemma) == AppointmentKind.Meeting && other != frame && _frames.GovernorOf(other) is { } g && g.Frame == frame)
-            {
-                heads.AddRange(other.Heads("with"));
-                heads.AddRange(other.Heads("object"));
-            }
-        }
-
-        var actors = context.Actors(sentence, heads);
-        actors.RemoveAll(a => a.Kind == ActorKind.Document || a.Country is null && a.Kind is not ActorKind.Person);
-        return actors;
-    }
-
-    private List<(int Word, Place Place)> Places(Frame frame, int noun, AppointmentKind kind, bool receives)
-    {
-        var found = new List<(int, Place)>();
-        var roles = kind == AppointmentKind.Visit ? (string[])["to", "object", "in", "at"] : ["in", "at"];
-        foreach (var source in noun >= 0 && _frames.At(noun) is { } thing && thing != frame ? new[] { frame, thing } : [frame])
-        {
-            foreach (var role in roles)
-            {
-                if (role == "object" && (receives || frame.Lemma != "visit"))
-                {
-                    continue;
-                }
-
-                foreach (var head in source.Heads(role))
-                {
-                    if (context.PlaceAt(sentence.Index, head) is { } place && !found.Any(f => f.Item2 == place))
-                    {
-                        found.Add((head, place));
-                    }
-                }
-            }
-        }
-
-        if (kind == AppointmentKind.Visit && found.Count > 0)
-        {
-            AddStops(found);
-        }
-
-        // "London, United Kingdom" is one stop.
-        found.RemoveAll(f => f.Item2.Precision == PlacePrecision.Country && found.Any(o => o.Item2 != f.Item2 && o.Item2.Country == f.Item2.Country && o.Item2.Precision != PlacePrecision.Country));
-        if (found.Count == 0)
-        {
-            // The tree may hang "in Paris" on a name in between.
-            for (var i = frame.Head + 1; i < sentence.Tokens.Count && i < frame.Head + 14 && sentence.Tokens[i].Upos is not ("VERB" or "AUX" or "SCONJ"); i++)
-            {
-                if (context.PlaceAt(sentence.Index, i) is { } place && sentence.Children(i).Any(c => sentence.Tokens[c].Form is "in" or "at" && c < i))
-                {
-                    found.Add((i, place));
-                    break;
-                }
-            }
-        }
-
-        found.Sort((a, b) => a.Item1.CompareTo(b.Item1));
-        if (kind == AppointmentKind.Visit && found.Count > 1 && context.Actors(sentence, frame.Heads("subject")).Select(a => a.Country).FirstOrDefault(c => c is not null) is { } home)
-        {
-            // The stop at home of a journey abroad is no visit.
-            found.RemoveAll(f => f.Item2.Country == home && found.Exists(o => o.Item2.Country != home));
-        }
-
-        return found;
-    }
-
-    /// <summary>The further stops of a journey, however the tree hangs them: "to Kyiv on July 20 | and Warsaw | on July 21".</summary>
-    private void AddStops(List<(int Word, Place Place)> found)
-    {
-        for (var i = found.Max(f => f.Word) + 1; i < sentence.Tokens.Count && sentence.Tokens[i].Upos is not ("VERB" or "AUX" or "SCONJ"); i++)
-        {
-            if (context.PlaceAt(sentence.Index, i) is { } place && place.Precision == PlacePrecision.City && sentence.Tokens[i - 1].Form.ToLowerInvariant() is "and" or "then" && found.TrueForAll(f => f.Place != place))
-            {
-                found.Add((i, place));
-            }
-        }
-    }
-
-    private AppointmentDraft Make(AppointmentKind kind, AppointmentStatus status, Frame frame, int noun, List<Actor> company, (int Word, Place Place)? place, EventTime? time)
-    {
-        var evidence = frame.Token.Span;
-        foreach (var child in sentence.Children(frame.Head))
+        var evidence = sentence.Tokens[head].Span;
+        foreach (var child in sentence.Children(head))
         {
             if (sentence.Tokens[child].Relation is "aux")
             {
@@ -405,7 +298,7 @@ internal sealed partial class AppointmentReader(AppointmentLexicon lexicon, Spee
             Participants = [.. company],
             Place = place?.Place,
             Time = time,
-            Rule = frame.Kind == PredicateKind.Noun ? "arranged-noun" : noun >= 0 ? "hold" : frame.Lemma,
+            Rule = rule,
         };
     }
 }

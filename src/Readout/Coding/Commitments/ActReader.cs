@@ -57,7 +57,7 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
         }
 
         var inner = scene.Frames.At(action.Head);
-        var clause = action.Role is "to-clause" or "that-clause" or "ing-clause" or "quote" or "purpose-clause";
+        var clause = action.Role is "to-clause" or "that-clause" or "for-clause" or "ing-clause" or "quote" or "purpose-clause";
         var foresight = inner is null ? _foreseeing.OfNoun(scene.Sentence.Tokens[action.Head].Lemma.ToLowerInvariant()) : _foreseeing.Of(inner, scene.Conditions.Count > 0);
         var target = ForeseenReader.Others(scene.Actors(act.Target.SelectMany(frame.Heads)), issuer);
         if (target.Count == 0 && frame.Kind == PredicateKind.Noun && governor is { } carrier)
@@ -66,7 +66,7 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
             target = ForeseenReader.Others(scene.Actors(carrier.Frame.Heads("against").Concat(carrier.Frame.Heads("to"))), issuer);
         }
 
-        if (act.Name == "call-on" && frame.Kind == PredicateKind.Verb && frame.First("on") < 0 && frame.First("upon") < 0 && action.Role != "for")
+        if (act.Name == "call-on" && frame.Kind == PredicateKind.Verb && frame.First("on") < 0 && frame.First("upon") < 0 && action.Role is not ("for" or "for-clause"))
         {
             return null;
         }
@@ -261,7 +261,7 @@ internal sealed class ActReader(CommitmentLexicon lexicon)
     private CommitmentKind? Kind(
         CommitmentScene scene, Frame frame, CommitmentAct act, Argument action, Frame? inner, Foresight foresight, List<Actor> issuer, ref List<Actor> target)
     {
-        var clause = inner is not null && action.Role is "to-clause" or "that-clause" or "purpose-clause";
+        var clause = inner is not null && action.Role is "to-clause" or "that-clause" or "for-clause" or "purpose-clause";
         var own = inner is not null && scene.Subjects(inner, null) is var subjects && (subjects.Count == 0 || subjects.Any(s => issuer.Any(i => CommitmentScene.SameSide(i, s))));
         switch (act.Kind)
         {

@@ -228,6 +228,8 @@ internal sealed class CommitmentScene(SpeechContext context, StatementLayer stat
             }
         }
 
+        // "$1 billion in aid to Ukraine".
+        heads.AddRange(frame.Heads("in").Select(Frames.At).OfType<Frame>().SelectMany(n => n.Heads("to").Concat(n.Heads("for"))));
         return Actors(heads);
     }
 

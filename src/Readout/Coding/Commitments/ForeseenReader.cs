@@ -92,7 +92,9 @@ internal sealed partial class ForeseenReader(CommitmentLexicon lexicon)
             return null;
         }
 
-        var target = Others(scene.Actors(frame.Heads(frame.Passive ? "against" : "object").Concat(frame.Heads("against")).Concat(frame.Heads("on"))), issuer);
+        // "Impose costs on Russia": the tree may hang the target on what is imposed.
+        var things = frame.Passive ? [] : frame.Heads("object").Select(scene.Frames.At).OfType<Frame>().SelectMany(t => t.Heads("on").Concat(t.Heads("against")));
+        var target = Others(scene.Actors(frame.Heads(frame.Passive ? "against" : "object").Concat(frame.Heads("against")).Concat(frame.Heads("on")).Concat(things)), issuer);
         target.RemoveAll(t => issuer.Any(i => CommitmentScene.SameSide(i, t)));
         // "would respond to any attack on its troops".
         var supposed = condition is null ? Supposed(scene, frame) : -1;

@@ -44,7 +44,7 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
                     Support(block, support);
                     break;
                 case "attitude":
-                    var attitude = new Attitude(block.Name, Modality(block, "modality")) { Reaches = [.. block.Items("reaches")], Others = [.. block.Items("others")] };
+                    var attitude = new Attitude(block.Name, Modality(block, "modality")) { Reaches = [.. block.Items("reaches")], Others = [.. block.Items("others")], Keeps = [.. block.Items("keeps")] };
                     foreach (var word in block.Items("words"))
                     {
                         attitudes[word] = attitude;

@@ -149,7 +149,7 @@ internal sealed partial class ModalityReader(EventLexicon lexicon, SpeechLexicon
 
             var above = up.Frame;
             if (start.Kind == PredicateKind.Noun && current == start && lexicon.AttitudeOf(above.Lemma) is { } real && !IsOpen(start)
-                && ((real.Name == "presupposed" && up.Role is "object" or "to" or "from" or "against" or "with" or "of" or "for") || (real.Name == "topic" && lasting)))
+                && (real.Keeps.Contains(up.Role) || (real.Name == "topic" && lasting)))
             {
                 break;
             }
@@ -204,6 +204,10 @@ internal sealed partial class ModalityReader(EventLexicon lexicon, SpeechLexicon
             else if (up.Role is "to-clause" && above.Kind != PredicateKind.Noun && current == start)
             {
                 return new(null, $"an infinitive under '{above.Lemma}', of which nothing is known");
+            }
+            else if (up.Role == "for-clause" && current == start && current.Sentence.Children(current.Head).Any(c => current.Sentence.Tokens[c].Xpos == "TO"))
+            {
+                return new(null, $"what somebody is to do, or would do ('for' … 'to' under '{above.Lemma}')");
             }
             else if (up.Role is "purpose-clause" or "to-clause" && reading.Modality is Modality.Denied && current == start)
             {

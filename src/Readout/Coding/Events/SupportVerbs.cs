@@ -15,6 +15,9 @@ internal sealed record Attitude(string Name, Modality? Modality)
     /// <summary>The roles of what it speaks of; empty for all complements.</summary>
     public IReadOnlyList<string> Reaches { get; init; } = [];
 
+    /// <summary>The roles in which a noun of something known stays what it is, whatever stands above the word: "efforts to end [the war]".</summary>
+    public IReadOnlyList<string> Keeps { get; init; } = [];
+
     /// <summary>The roles in which somebody else acts, so that it is no event unless the word is in the passive: "expects that they …".</summary>
     public IReadOnlyList<string> Others { get; init; } = [];
 }

@@ -119,7 +119,7 @@ internal static class LexiconShapes
             .. Happening(),
             ])
         { Named = true, Needs = ["verbs"] },
-        new BlockShape("attitude", [new("modality", KeyValue.Choice, [.. Modalities, "none"]), new("reaches", KeyValue.Roles), new("others", KeyValue.Roles), AnyWords with { Once = true }, .. Happening()])
+        new BlockShape("attitude", [new("modality", KeyValue.Choice, [.. Modalities, "none"]), new("reaches", KeyValue.Roles), new("others", KeyValue.Roles), new("keeps", KeyValue.Roles), AnyWords with { Once = true }, .. Happening()])
         {
             Named = true,
             Needs = ["modality", "words"],
