@@ -50,6 +50,33 @@ internal static partial class TreeRepair
         }
     }
 
+    /// <summary>"Is due to | visit |" tells what is planned: before an infinitive "due to" gives no reason.</summary>
+    public static void Due(Token[] tokens)
+    {
+        for (var due = 0; due < tokens.Length - 2; due++)
+        {
+            var verb = tokens[due].Head;
+            if (tokens[due] is not { Deprel: "mark" or "case", Lemma: "due" } || verb <= due + 1 || tokens[due + 1] is not { Lemma: "to" } || tokens[due + 1].Head != due || tokens[verb].Upos != "VERB"
+                || !(tokens[verb].Xpos == "VB" || (tokens[verb].Xpos == "VBN" && Array.Exists(tokens[(due + 2)..verb], t => t.Head == verb && t is { Xpos: "VB", Relation: "aux" })))
+                || Array.FindLastIndex(tokens, due, due + 1, t => t.Head == verb && t.Relation is "cop" or "aux" && t.Lemma == "be") is not (>= 0 and var be))
+            {
+                continue;
+            }
+
+            tokens[due] = tokens[due] with { Head = tokens[verb].Head, Deprel = tokens[verb].Deprel };
+            tokens[due + 1] = tokens[due + 1] with { Head = verb, Deprel = "mark", Upos = "PART", Xpos = "TO" };
+            tokens[verb] = tokens[verb] with { Head = due, Deprel = "xcomp" };
+            tokens[be] = tokens[be] with { Deprel = "cop" };
+            for (var i = 0; i < tokens.Length; i++)
+            {
+                if (i != due && tokens[i].Head == verb && (i < due || tokens[i].Form == "."))
+                {
+                    tokens[i] = tokens[i] with { Head = due, Deprel = tokens[i].Relation == "nsubj" ? "nsubj" : tokens[i].Deprel };
+                }
+            }
+        }
+    }
+
     /// <summary>An object has no preposition before it: "call on | Ghana | to leave".</summary>
     public static void Cases(Token[] tokens)
     {

@@ -24,6 +24,7 @@ internal static partial class TreeRepair
         Participles(tokens);
         Subjects(tokens);
         Conjuncts(tokens);
+        Due(tokens);
         Cases(tokens);
         Askings(tokens);
         Infinitives(tokens);

@@ -10,6 +10,10 @@ public class AppointmentTests
     [InlineData("Antony Blinken will travel to Kyiv on January 19.", AppointmentKind.Visit, AppointmentStatus.Scheduled, "2022-01-19")]
     [InlineData("Joe Biden invited Emmanuel Macron to visit Washington in July.", AppointmentKind.Visit, AppointmentStatus.Tentative, "2022-07-01")]
     [InlineData("The elections will be held on April 10.", AppointmentKind.Vote, AppointmentStatus.Scheduled, "2022-04-10")]
+    [InlineData("Israel's prime minister is due to visit Washington on January 10.", AppointmentKind.Visit, AppointmentStatus.Scheduled, "2022-01-10")]
+    [InlineData("Joe Biden looks forward to welcoming Emmanuel Macron to Washington on January 10.", AppointmentKind.Visit, AppointmentStatus.Scheduled, "2022-01-10")]
+    [InlineData("They noted preparations for the June 29-30 NATO Summit in Madrid.", AppointmentKind.Summit, AppointmentStatus.Scheduled, "2022-06-29")]
+    [InlineData("The talks between Serbia and Kosovo were postponed until September.", AppointmentKind.Talks, AppointmentStatus.Postponed, "2022-09-01")]
     public void Finds_kind_status_and_day(string text, AppointmentKind kind, AppointmentStatus status, string day)
     {
         var appointment = Assert.Single(Speech.Read(text).Appointments);
@@ -36,5 +40,6 @@ public class AppointmentTests
     [InlineData("The two presidents met in Geneva last year.")]
     [InlineData("Russia and the United States held talks on December 30.")]
     [InlineData("Ministers should meet more often.")]
+    [InlineData("No meeting between Vladimir Putin and Joe Biden will take place.")]
     public void What_is_over_or_only_wished_is_none(string text) => Assert.Empty(Speech.Read(text).Appointments);
 }

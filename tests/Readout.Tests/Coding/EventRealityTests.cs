@@ -15,6 +15,10 @@ public sealed class EventRealityTests
     [InlineData("Has the president of Kenya met the president of Sudan?", "CONSULT")]
     [InlineData("Under the law, the police of Chile arrest journalists.", "COERCE")]
     [InlineData("To attack Kenya is wrong, the president of Sudan said.", "ASSAULT")]
+    [InlineData("Norway called on Sudan to end the war, withdraw its troops from Kenya and open the border.", "RETREAT")]
+    [InlineData("Norway renewed its calls for Sudan to withdraw its troops from Kenya.", "RETREAT")]
+    [InlineData("The talks between Kenya and Sudan will take place on Friday.", "CONSULT")]
+    [InlineData("Kenya's prime minister is due to visit Sudan next week.", "CONSULT")]
     [InlineData("The president paid his last respects to the leader of the Liberal Party of Canada.", "CONSULT")]
     public void What_a_law_allows_or_a_host_puts_off_is_no_deed(string text, string never) =>
         Assert.DoesNotContain(Events(text), e => e.StartsWith(never, StringComparison.Ordinal));
@@ -31,6 +35,9 @@ public sealed class EventRealityTests
     [InlineData("Emmanuel Macron told Vladimir Putin on Monday that the door remains open.", "AGREE FRA>RUS")]
     [InlineData("President Zelenskyy met with the Secretary of State for Defence of the United Kingdom.", "CONSULT UKR>GBR")]
     [InlineData("Ukraine's fight against the Russian aggressor goes on.", "ASSAULT RUS>UKR")]
+    [InlineData("Norway condemned Iran for its attack on Iraq.", "ASSAULT IRN>IRQ")]
+    [InlineData("Norway imposed sanctions on Iran over its attack on Iraq.", "ASSAULT IRN>IRQ")]
+    [InlineData("The talks between Kenya and Sudan took place on Friday.", "CONSULT KEN>SDN")]
     public void Deeds_are(string text, string wanted) => Assert.Contains(Events(text), e => e.StartsWith(wanted, StringComparison.Ordinal));
 
     [Theory]
@@ -38,6 +45,15 @@ public sealed class EventRealityTests
     [InlineData("Kenyan prosecutors investigated alleged crimes committed by Sudanese troops against Kenyan civilians.", Modality.Possible)]
     public void What_is_alleged_is_possible(string text, Modality wanted) =>
         Assert.Equal(wanted, Assert.Single(Program.Value.Read(new Report { Text = text }).Coded.Events, e => e.Plover.Event == "ASSAULT").Modality);
+
+    [Theory]
+    [InlineData("Norway has yet to condemn Sudan's attack on Kenya.", "ACCUSE", Modality.Denied)]
+    [InlineData("Norway has yet to condemn Sudan's attack on Kenya.", "ASSAULT", Modality.Occurred)]
+    [InlineData("Pakistan stopped short of condemning Russia.", "ACCUSE", Modality.Denied)]
+    [InlineData("Kenya vowed to strike back after Sudan shelled the port of Kenya.", "ASSAULT", Modality.Occurred)]
+    [InlineData("The attack on Kenya by Sudan did not take place.", "ASSAULT", Modality.Denied)]
+    public void A_deed_is_as_real_as_its_own_words_say(string text, string type, Modality wanted) =>
+        Assert.Equal(wanted, Assert.Single(Program.Value.Read(new Report { Text = text }).Coded.Events, e => e.Plover.Event == type).Modality);
 
     [Theory]
     [InlineData("Hundreds of tanks entered Minsk.")]

@@ -289,4 +289,15 @@ public class TreeRepairTests
         TreeRepair.Gerunds(tokens);
         Assert.Equal((head - 1, relation), (tokens[^1].Head, tokens[^1].Deprel));
     }
+
+    [Theory]
+    // "Is due to visit" plans; "closed due to rain" gives a reason.
+    [InlineData("Arnor|Arnor|NNP|5|nsubj is|be|VBZ|5|cop due|due|JJ|5|mark to|to|IN|3|fixed visit|visit|VB|0|root", 3, "xcomp")]
+    [InlineData("Roads|road|NNS|3|nsubj:pass are|be|VBP|3|aux:pass closed|close|VBN|0|root due|due|JJ|6|case to|to|IN|4|fixed rain|rain|NN|3|obl", 3, "obl")]
+    public void Due_to_an_infinitive_is_a_plan(string words, int head, string relation)
+    {
+        Token[] tokens = [.. TreeText.Parse(words).Tokens];
+        TreeRepair.Due(tokens);
+        Assert.Equal((head - 1, relation), (tokens[^1].Head, tokens[^1].Deprel));
+    }
 }

@@ -150,7 +150,7 @@ internal sealed partial class ActorReading
     {
         var noun = sentence.Tokens[token].Deprel == "nmod:poss" ? sentence.Tokens[token].Head : -1;
         var mark = noun < 0 ? -1 : sentence.Child(noun, "case");
-        if (mark < 0 || mark > token || sentence.Tokens[mark].Form != "for" || sentence.Children(noun).Any(c => sentence.Tokens[c].Form == "own"))
+        if (mark < 0 || mark > token || sentence.Tokens[mark].Form is not ("for" or "over") || sentence.Children(noun).Any(c => sentence.Tokens[c].Form == "own"))
         {
             return null;
         }

@@ -32,7 +32,7 @@ internal sealed partial class AppointmentReader
             }
         }
 
-        return best is null ? null : ahead ? TimeRanges.Ahead(context, TimeRanges.Ranged(context, best)) : TimeRanges.Ranged(context, best);
+        return best is null ? null : ahead ? TimeRanges.Ahead(context, TimeRanges.Ranged(context, best), months: frame.Kind != PredicateKind.Noun) : TimeRanges.Ranged(context, best);
     }
 
     /// <summary>"the talks on January 10", "Monday's talks": under the noun, or right behind it.</summary>

@@ -45,7 +45,7 @@ internal sealed partial class AppointmentReader(AppointmentLexicon lexicon, Spee
         var noun = Thing(frame);
         var receives = lexicon.HasVerb("receive", frame.Lemma) && noun < 0;
         var kind = noun >= 0 ? KindOf(noun)!.Value : receives ? AppointmentKind.Visit : lexicon.Verbs.TryGetValue(frame.Lemma, out var own) ? own : (AppointmentKind?)null;
-        if (kind is not { } known || standing.Of(frame, _frames) is not { } status)
+        if (kind is not { } known || standing.Of(frame, _frames) is not { } status || (noun >= 0 && sentence.Child(noun, "det") is >= 0 and var no && sentence.Tokens[no].Form.Equals("no", StringComparison.OrdinalIgnoreCase)))
         {
             // Of "elections scheduled for May" the noun tells.
             if (noun >= 0 && frame.Past && kind != AppointmentKind.Deadline && !IsAnnouncing(frame.Lemma))
@@ -88,6 +88,12 @@ internal sealed partial class AppointmentReader(AppointmentLexicon lexicon, Spee
         }
 
         var when = Time(frame, noun);
+        if (status is AppointmentStatus.Postponed or AppointmentStatus.Cancelled && when?.Latest < context.Published)
+        {
+            // "Postponed on Monday": when that was done.
+            when = null;
+        }
+
         var place = places.Count > 0 ? places[0] : ((int, Place)?)null;
         // "ready to hold talks" is an offer; it takes a day or an invitation to make it an appointment.
         if (status == AppointmentStatus.Tentative && when is null && known != AppointmentKind.Visit)

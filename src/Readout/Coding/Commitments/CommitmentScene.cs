@@ -220,6 +220,8 @@ internal sealed class CommitmentScene(SpeechContext context, StatementLayer stat
         {
             foreach (var head in frame.Heads(role))
             {
+                // "Send tanks to Ukraine": the tree may hang on the thing who gets it.
+                heads.AddRange(role == "object" && Frames.At(head) is { } thing ? thing.Heads("to") : []);
                 heads.Add(head);
                 if (Frames.At(head) is { } noun)
                 {

@@ -57,7 +57,8 @@ internal sealed class WordingReader(CommitmentLexicon lexicon)
     private CommitmentDraft? Deontic(CommitmentScene scene, Frame frame, Statement? statement, Actor voice)
     {
         var must = frame.Auxiliaries.Any(a => a is "must" or "should" or "shall")
-            || scene.Frames.GovernorOf(frame) is { Role: "to-clause" } up && up.Frame.Lemma is "have" or "need" && scene.Sentence.Tokens[up.Frame.Head].Xpos is "VBZ" or "VBP" or "VB";
+            || scene.Frames.GovernorOf(frame) is { Role: "to-clause" } up && up.Frame.Lemma is "have" or "need" && scene.Sentence.Tokens[up.Frame.Head].Xpos is "VBZ" or "VBP" or "VB"
+                && scene.Sentence.Tokens[up.Frame.Head + 1].Form != "yet"; // "has yet to" has not
         var alternative = scene.Sentence.Children(frame.Head).Any(c => scene.Sentence.Tokens[c].Form.Equals("or", StringComparison.OrdinalIgnoreCase));
         if (!must || alternative || frame.Kind != PredicateKind.Verb || !lexicon.HasVerb("deontic", "must") || frame.Perfect || lexicon.HasVerb("empty", frame.Lemma))
         {

@@ -51,16 +51,23 @@ internal static class TimeRanges
     }
 
     /// <summary>A day without a year that was read as past, in words about what is ahead, is next year's.</summary>
-    public static EventTime Ahead(SpeechContext context, EventTime time)
+    /// <param name="context">The report.</param>
+    /// <param name="time">The days.</param>
+    /// <param name="months">Whether a month without a year is, too: "postponed until November".</param>
+    public static EventTime Ahead(SpeechContext context, EventTime time, bool months = false)
     {
-        if (context.Published is not { } published || time is not { Earliest: { } first, Latest: { } last, Expression: { Timex.Length: 10 } expression } || last >= published
-            || published.DayNumber - last.DayNumber < Stale || !IsYearless(context, expression))
+        if (context.Published is not { } published || time is not { Earliest: { } first, Latest: { } last, Expression: { } expression } || last >= published
+            || published.DayNumber - last.DayNumber < Stale || !(IsYearless(context, expression) || (months && IsBareMonth(context, expression))))
         {
             return time;
         }
 
-        return time with { Earliest = first.AddYears(1), Latest = last.AddYears(1) };
+        // The last day of a month stays that.
+        var (next, end) = (first.AddYears(1), last.AddDays(1).AddYears(1).AddDays(-1));
+        return time with { Earliest = next, Latest = end };
     }
+
+    private static bool IsBareMonth(SpeechContext context, TimeItem time) => time.Timex.Length == 7 && !time.Span.Of(context.Text).Any(char.IsAsciiDigit);
 
     /// <summary>Whether the expression is a day by its number without a year: "January 10", "the 10th of January".</summary>
     public static bool IsYearless(SpeechContext context, TimeItem time) =>

@@ -76,7 +76,7 @@ internal sealed class EventCandidates(EventLexicon lexicon)
             governor = frames.GovernorOf(measure.Frame);
         }
 
-        if (governor is { } up && up.Frame.Kind != PredicateKind.Noun && lexicon.Support(Known(up.Frame), up.Role) is { } support)
+        if (governor is { } up && up.Frame.Kind != PredicateKind.Noun && SupportOf(up.Frame, up.Role) is { } support)
         {
             return new Predicate(noun, up.Frame, support);
         }
@@ -99,6 +99,14 @@ internal sealed class EventCandidates(EventLexicon lexicon)
         return Occasion(frames, noun) is { } occasion
             ? new Predicate(noun) { Occasion = occasion, IsAddressed = lexicon.List("addressing").Contains(occasion.Lemma) }
             : new Predicate(noun);
+    }
+
+    /// <summary>What the verb lends to a noun in a role, alone or with the bare noun behind it: "take place".</summary>
+    private SupportVerb? SupportOf(Frame verb, string role)
+    {
+        var next = verb.Head + 1;
+        return lexicon.Support(Known(verb), role)
+            ?? (next < verb.Sentence.Tokens.Count && verb.Sentence.Tokens[next] is { Upos: "NOUN", Deprel: "obj" } thing && thing.Head == verb.Head ? lexicon.Support($"{verb.Lemma} {thing.Lemma.ToLowerInvariant()}", role) : null);
     }
 
     /// <summary>The verb of thanks that the noun stands behind ("thanked them for the support and the help"); null if there is none.</summary>

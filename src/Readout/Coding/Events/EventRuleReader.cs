@@ -294,7 +294,7 @@ internal sealed class EventRuleReader(Ontology ontology, ICollection<BlockFault>
     {
         foreach (var role in block.Items("role").DefaultIfEmpty("object"))
         {
-            var group = new SupportVerb(block.Name, role, Modality(block, "modality"), block.Value("carries") != "no");
+            var group = new SupportVerb(block.Name, role, Modality(block, "modality"), block.Value("carries") != "no", block.Value("keeps") == "yes");
             foreach (var line in block.Lines.Where(l => l.Key == "verbs"))
             {
                 foreach (var (verb, column) in line.Cells)

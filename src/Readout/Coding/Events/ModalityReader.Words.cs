@@ -44,8 +44,11 @@ internal sealed partial class ModalityReader
         Enumerable.Range(0, Math.Max(0, sentence.Tokens.Count - 1)).Any(i => sentence.Tokens[i].Form.Equals("according", StringComparison.OrdinalIgnoreCase) && sentence.Tokens[i + 1].Form == "to");
 
     /// <summary>The word that governs, with "forward": what one looks forward to is on the calendar, what one looks to do is wished for.</summary>
-    private static string Over(Frame frame) =>
-        frame.Lemma == "look" && frame.Head + 1 < frame.Sentence.Tokens.Count && frame.Sentence.Tokens[frame.Head + 1].Form == "forward" ? "look forward" : frame.Lemma;
+    private string Over(Frame frame)
+    {
+        var behind = frame.Kind == PredicateKind.Verb && frame.Head + 1 < frame.Sentence.Tokens.Count ? frame.Lemma + " " + frame.Sentence.Tokens[frame.Head + 1].Form : "";
+        return lexicon.AttitudeOf(behind) is null ? frame.Lemma : behind;
+    }
 
     /// <summary>Whether the noun is of something that need not be: "any aggression", "further attacks".</summary>
     private static bool IsOpen(Frame noun) => noun.Sentence.Children(noun.Head).Any(c =>

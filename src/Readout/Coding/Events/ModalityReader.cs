@@ -22,7 +22,9 @@ internal sealed partial class ModalityReader(EventLexicon lexicon, SpeechLexicon
     /// <param name="rule">The rule that holds for it.</param>
     public ModalityReading Read(Predicate predicate, FrameSet frames, EventRule rule)
     {
-        var (verbal, usual) = (predicate.Verbal, rule.Usually);
+        // Whoever condemns the attack did not do it: of what is known to be there the noun alone tells, whether or not it is condemned.
+        var known = predicate.Support is { Keeps: true } && predicate.Frame.Kind == PredicateKind.Noun && IsKnown(predicate.Frame);
+        var (verbal, usual) = (known ? predicate.Frame : predicate.Verbal, rule.Usually);
         if (rule.Form.Contains("negated") && verbal.Auxiliaries.Any(a => a is "must" or "should" or "ought" or "may" or "might"))
         {
             return new(null, "what must not be is not refused to anybody");
@@ -39,6 +41,7 @@ internal sealed partial class ModalityReader(EventLexicon lexicon, SpeechLexicon
         }
 
         var own = rule.Form.Count > 0 ? new ModalityReading(usual ?? Modality.Occurred, $"the form is the act ({string.Join(", ", rule.Form)})")
+            : known ? new ModalityReading(usual ?? Modality.Occurred, $"known to be there, whatever '{predicate.Verbal.Lemma}' says of it")
             : verbal.Kind == PredicateKind.Noun ? OfNoun(predicate, usual, rule.Cameo == "042") : OfVerb(verbal, frames, usual);
         if (verbal.Kind == PredicateKind.Noun && own.Modality == Modality.Occurred && verbal.Sentence.Children(verbal.Head).Any(c => verbal.Sentence.Tokens[c].Relation == "amod" && lexicon.List("lasting").Contains(verbal.Sentence.Tokens[c].Form.ToLowerInvariant())))
         {
@@ -55,7 +58,7 @@ internal sealed partial class ModalityReader(EventLexicon lexicon, SpeechLexicon
             own = new ModalityReading(Modality.Occurred, "they worked together then");
         }
 
-        if (rule.Form.Count == 0 && predicate.Carrier is not null && predicate.Frame.Negated && own.Modality is not null)
+        if (rule.Form.Count == 0 && !known && predicate.Carrier is not null && predicate.Frame.Negated && own.Modality is not null)
         {
             own = new ModalityReading(Modality.Denied, $"'{predicate.Sentence.Tokens[predicate.Frame.Negation].Form}' before the noun");
         }
@@ -173,6 +176,12 @@ internal sealed partial class ModalityReader(EventLexicon lexicon, SpeechLexicon
             if (up.Role is "before-clause" && !current.Past && !current.Perfect && current.Token.Xpos != "VBG" && current.Kind == PredicateKind.Verb)
             {
                 return new(null, "still ahead, if ever ('before' with the present)");
+            }
+
+            if (up.Role is "after-clause" or "since-clause" or "because-clause" && current is { Kind: PredicateKind.Verb, Past: true } && current.Token.Xpos == "VBD")
+            {
+                // "Vowed to strike back after they shelled its troops": whatever is vowed, that was.
+                break;
             }
 
             if (current == start && start.Kind == PredicateKind.Noun && reading.Modality is Modality.Occurred && up.Role is "ahead of" or "before" or "prior to")

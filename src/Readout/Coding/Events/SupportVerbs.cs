@@ -5,7 +5,8 @@ namespace Readout.Coding;
 /// <param name="Role">Role that the noun has at the verb: object, subject, or a preposition.</param>
 /// <param name="Modality">What the verb makes of the event; null leaves it to its tense.</param>
 /// <param name="Carries">Whether the verb's subject is the event's source.</param>
-internal sealed record SupportVerb(string Name, string Role, Modality? Modality, bool Carries);
+/// <param name="Keeps">Whether a noun of something known stays what it is, whatever becomes of the verb: "has not condemned the attack".</param>
+internal sealed record SupportVerb(string Name, string Role, Modality? Modality, bool Carries, bool Keeps);
 
 /// <summary>Words above an event that say how real it is: "plans to", "failed to", "fears of".</summary>
 /// <param name="Name">Name of the group.</param>

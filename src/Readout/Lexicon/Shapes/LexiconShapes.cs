@@ -116,6 +116,7 @@ internal static class LexiconShapes
             new("role", KeyValue.Roles),
             new("modality", KeyValue.Choice, Modalities),
             new("carries", KeyValue.YesNo),
+            new("keeps", KeyValue.YesNo),
             .. Happening(),
             ])
         { Named = true, Needs = ["verbs"] },
