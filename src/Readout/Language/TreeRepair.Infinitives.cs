@@ -38,12 +38,12 @@ internal static partial class TreeRepair
             }
 
             var doer = Array.FindLastIndex(tokens, to - 1, to - 1 - mark, t => t.Upos is "NOUN" or "PROPN" or "PRON" && (t.Head < mark || t.Head == verb));
-            if (doer > mark && tokens[doer].Head < mark && SubjectsOf(tokens, verb).Count == 0)
+            if (doer > mark && tokens[doer].Head < mark && !IsUnder(tokens, verb, doer) && SubjectsOf(tokens, verb).Count == 0)
             {
                 tokens[doer] = tokens[doer] with { Head = verb, Deprel = Array.Exists(tokens, t => t.Head == verb && t.Deprel == "aux:pass") ? "nsubj:pass" : "nsubj" };
             }
 
-            if (tokens[mark - 1].Upos == "NOUN" && tokens[verb].Deprel == "advcl" && tokens[verb].Head == tokens[mark - 1].Head)
+            if (tokens[mark - 1].Upos == "NOUN" && tokens[verb].Deprel == "advcl" && tokens[verb].Head == tokens[mark - 1].Head && tokens[verb].Head >= 0)
             {
                 tokens[verb] = tokens[verb] with { Head = mark - 1, Deprel = "acl" };
             }

@@ -6,28 +6,46 @@ internal static partial class TreeRepair
     // Verbs that say what somebody is taken for or made: the noun that says so stands beside an object, never alone.
     private static readonly HashSet<string> Naming = new(StringComparer.Ordinal) { "appoint", "brand", "call", "choose", "consider", "declare", "designate", "dub", "elect", "label", "name", "nominate", "proclaim", "term" };
 
-    /// <summary>All repairs.</summary>
+    private static readonly Action<Token[]>[] Repairs =
+    [
+        Complements, Objects, Listeners, Prepositions, Doers, ParticleObjects, Nouns, Predicates, Days, Gerunds, Appositions, Willing, Participles, Subjects, Conjuncts, Due, Cases, Askings, Infinitives,
+    ];
+
+    /// <summary>All repairs. One that would leave no tree, for what it meets is odder than what it was made for, is taken back.</summary>
     public static void All(Token[] tokens)
     {
-        Complements(tokens);
-        Objects(tokens);
-        Listeners(tokens);
-        Prepositions(tokens);
-        Doers(tokens);
-        ParticleObjects(tokens);
-        Nouns(tokens);
-        Predicates(tokens);
-        Days(tokens);
-        Gerunds(tokens);
-        Appositions(tokens);
-        Willing(tokens);
-        Participles(tokens);
-        Subjects(tokens);
-        Conjuncts(tokens);
-        Due(tokens);
-        Cases(tokens);
-        Askings(tokens);
-        Infinitives(tokens);
+        var before = new Token[tokens.Length];
+        foreach (var repair in Repairs)
+        {
+            tokens.CopyTo(before, 0);
+            repair(tokens);
+            if (!IsTree(tokens))
+            {
+                before.CopyTo(tokens, 0);
+            }
+        }
+    }
+
+    /// <summary>Whether one word is the root, and every other leads to it.</summary>
+    private static bool IsTree(Token[] tokens)
+    {
+        var roots = 0;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            roots += tokens[i].Head < 0 ? 1 : 0;
+            var (at, steps) = (i, 0);
+            while (at >= 0 && steps++ <= tokens.Length)
+            {
+                at = tokens[at].Head;
+            }
+
+            if (at >= 0)
+            {
+                return false;
+            }
+        }
+
+        return roots == 1;
     }
 
     /// <summary>"Handed over the suspect to Chile": a noun right behind a verb's particle that has no preposition is the verb's object, no circumstance.</summary>

@@ -300,4 +300,38 @@ public class TreeRepairTests
         TreeRepair.Due(tokens);
         Assert.Equal((head - 1, relation), (tokens[^1].Head, tokens[^1].Deprel));
     }
+
+    [Fact]
+    public void Whatever_tree_is_repaired_stays_a_tree()
+    {
+        string[] words = ["for|for|IN", "to|to|TO", "to|to|IN", "on|on|IN", "by|by|IN", "and|and|CC", ",|,|,", "due|due|JJ", "be|be|VB", "will|will|MD", "leave|leave|VB", "calls|call|NNS", "called|call|VBD", "said|say|VBD", "held|hold|VBN", "welcoming|welcome|VBG", "visiting|visiting|JJ", "forward|forward|RB", "Gondor|Gondor|NNP", "Monday|Monday|NNP", "troops|troop|NNS", "it|it|PRP", "that|that|IN", "ready|ready|JJ"];
+        string[] relations = ["nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "nmod:poss", "conj", "parataxis", "advcl", "acl", "acl:relcl", "ccomp", "xcomp", "csubj", "mark", "case", "fixed", "amod", "compound", "appos", "aux", "cop", "cc", "punct", "det", "expl"];
+        var random = new Random(7);
+        for (var run = 0; run < 100_000; run++)
+        {
+            // Each word hangs on one that was hung before it: a tree, whatever else it is.
+            var order = Enumerable.Range(0, random.Next(4, 14)).ToArray();
+            random.Shuffle(order);
+            var heads = new int[order.Length];
+            for (var i = 1; i < order.Length; i++)
+            {
+                heads[order[i]] = order[random.Next(i)] + 1;
+            }
+
+            var text = string.Join(' ', heads.Select(h => $"{words[random.Next(words.Length)]}|{h}|{(h == 0 ? "root" : relations[random.Next(relations.Length)])}"));
+            Token[] tokens = [.. TreeText.Parse(text).Tokens];
+            TreeRepair.All(tokens);
+            Assert.Single(tokens, t => t.Head < 0);
+            for (var i = 0; i < tokens.Length; i++)
+            {
+                var (at, steps) = (i, 0);
+                while (at >= 0 && steps <= tokens.Length)
+                {
+                    (at, steps) = (tokens[at].Head, steps + 1);
+                }
+
+                Assert.True(at < 0, $"word {i + 1} hangs on itself in: {text}");
+            }
+        }
+    }
 }
