@@ -30,6 +30,10 @@ public class AppointmentTests
     }
 
     [Fact]
+    public void Meetings_with_others_are_two() =>
+        Assert.Equal(2, Speech.Read("The ministers of Japan and France will hold a meeting in Tokyo. The foreign ministers of Japan and Kenya will meet on January 10.").Appointments.Count);
+
+    [Fact]
     public void A_meeting_told_twice_is_one()
     {
         var found = Speech.Read("Russia and the United States will hold talks in Geneva on January 10.\n\nThe talks on January 10 will be held in Geneva.").Appointments;

@@ -89,6 +89,11 @@ internal static class AppointmentMerger
                 && !(b.Rule == "hold" && b.Participants.Exists(p => p.Country == "IGO")) && (b.Kind == AppointmentKind.Meeting || b.Participants.TrueForAll(p => a.Participants.Any(q => SameParty(p, q))));
         }
 
+        if (a.Kind is not (AppointmentKind.Visit or AppointmentKind.Summit) && b.Kind != AppointmentKind.Summit && AreOthers(a.Participants, b.Participants))
+        {
+            return false;
+        }
+
         var shared = a.Participants.Any(p => b.Participants.Any(q => p == q || SameParty(p, q)));
         if (a.Kind == AppointmentKind.Visit)
         {
@@ -99,6 +104,15 @@ internal static class AppointmentMerger
         var anchored = a.Time is not null && b.Time is not null && a.Time.Earliest == b.Time.Earliest && a.Time.Earliest is not null;
         return shared || (a.Participants.Count == 0 || b.Participants.Count == 0) && (anchored || a.Place is not null && a.Place == b.Place || a.Kind == b.Kind && a.Kind is AppointmentKind.Summit or AppointmentKind.Vote or AppointmentKind.Deadline);
     }
+
+    /// <summary>Whether each of two meetings has a side that the other hasn't: one country in both makes them no less two.</summary>
+    private static bool AreOthers(List<Actor> a, List<Actor> b)
+    {
+        var (one, two) = (Countries(a), Countries(b));
+        return one.Count > 1 && two.Count > 1 && !one.IsSubsetOf(two) && !two.IsSubsetOf(one);
+    }
+
+    private static HashSet<string> Countries(List<Actor> actors) => [.. actors.Select(p => p.Country).OfType<string>()];
 
     private static bool SamePlace(Place a, Place b) => a == b || (a.Country == b.Country && a.Country is not null && (a.Precision == PlacePrecision.Country || b.Precision == PlacePrecision.Country));
 
