@@ -15,7 +15,7 @@ internal static class StoreBench
 {
     // As many as ingest stores in one transaction.
     private const int AtOnce = 400;
-    // A tenth of this machine's, which is less than what PostgreSQL's documentation advises for a server; its default, 128 MB, is for one that barely starts.
+    // PostgreSQL's documentation advises a quarter of a server's memory to begin with; its default is 128 MB.
     private const string ServerMemory = "2GB";
     private const int Report = 10;
     // Days over which the copies of a record are spread: some twenty years.

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace Readout.Bench;
 
 /// <summary>A store of very many records, made in minutes from a smaller one: its reports and events are copied as rows, under other identifiers. What exports of
-/// all records read is there; stories, the ledger, words and indexes that no such export uses are not.</summary>
+/// all records read is there; stories, the ledger and words are those of the smaller one, and indexes that no such export uses are gone.</summary>
 internal static class StoreCopies
 {
     // No digit of an identifier is one of these, so that no copy has that of another report.

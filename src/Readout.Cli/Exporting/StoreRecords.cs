@@ -35,14 +35,12 @@ internal sealed class StoreRecords(RecordStore store, EventFilter asked)
         var records = question.AsOf is { } change ? ids.Select(id => store.Reports.RecordAt(id, change)).OfType<ReportRecord>() : store.Reports.Records(ids);
         foreach (var record in records)
         {
-            while (asked.Dequeue() is var (report, items))
+            string report;
+            do
             {
-                _found = items;
-                if (report == record.Id)
-                {
-                    break; // others are gone meanwhile
-                }
+                (report, _found) = asked.Dequeue();
             }
+            while (report != record.Id); // others are gone meanwhile
 
             yield return record;
         }

@@ -27,6 +27,8 @@ internal static class PostgresAddress
             Username = login[0].Length > 0 ? Uri.UnescapeDataString(login[0]) : null,
             Password = login.Length > 1 ? Uri.UnescapeDataString(login[1]) : null,
             Pooling = false,
+            // However long it takes: an index of many words, say, or a batch.
+            CommandTimeout = 0,
             // Statements that run over and over are parsed once; plans are still made for the values (see PostgresDatabase).
             MaxAutoPrepare = 100,
             ApplicationName = "readout",

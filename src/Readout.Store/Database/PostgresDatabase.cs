@@ -26,7 +26,7 @@ internal sealed class PostgresDatabase : SqlDatabase
         {
             _connection.Open();
             Execute("SET synchronous_commit = on; SET jit = off; SET plan_cache_mode = force_custom_plan; SET random_page_cost = 1.1; SET client_min_messages = warning");
-            // Texts are compressed in a tenth of the time, where the server knows how.
+            // Much faster than its own way of compressing texts, where the server knows it.
             Execute("SELECT set_config('default_toast_compression', 'lz4', false) FROM pg_settings WHERE name = 'default_toast_compression' AND 'lz4' = ANY (enumvals)");
         }
         catch (Exception e) when (e is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException)
@@ -68,7 +68,7 @@ internal sealed class PostgresDatabase : SqlDatabase
         Execute("SELECT value FROM counters WHERE name = 'change' FOR UPDATE");
         // Whoever writes looks few rows up, which the planner doesn't know of tables that were filled since they were last analysed.
         Execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL plan_cache_mode = auto");
-        // Words of many texts are worked into their index together: less than half the work.
+        // Words of many texts are worked into their index together.
         Execute("SET LOCAL gin_pending_list_limit = '32MB'; SET LOCAL work_mem = '64MB'");
         return transaction;
     }

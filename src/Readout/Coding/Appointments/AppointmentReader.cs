@@ -193,7 +193,7 @@ internal sealed partial class AppointmentReader(AppointmentLexicon lexicon, Spee
                 return AppointmentStatus.Tentative;
             }
 
-            if (token.Relation == "amod" && lexicon.HasWord("scheduled", form) && !(form is "next" && context.Published is null && false))
+            if (token.Relation == "amod" && lexicon.HasWord("scheduled", form))
             {
                 return AppointmentStatus.Scheduled;
             }
